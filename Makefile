@@ -1,0 +1,32 @@
+# Everything a developer or a machine runs; README.md names `site` and `test`.
+
+CONFIGURATION ?= release
+MINEMAP = .build/$(CONFIGURATION)/minemap
+
+.PHONY: site test build setup assets lint clean
+
+# Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
+site: build
+	scripts/assets.sh
+	$(if $(MIRROR),$(MINEMAP) fetch --mirror "$(MIRROR)")
+	$(MINEMAP) build
+	@echo "The site is in docs/. Open docs/index.html, or run '$(MINEMAP) preview'."
+
+build: setup
+	swift build -c $(CONFIGURATION) --product minemap
+
+setup:
+	scripts/setup.sh
+
+assets:
+	scripts/assets.sh
+
+# Checks, builds once with the tests, and runs them all.
+test:
+	scripts/test.sh
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build build docs data/outputs

@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+//
+// The manifest is the table of contents: targets stand in the order of the line
+//
+//     scenes -> composite -> windows -> scores -> detections -> statistics -> layers -> pages
+//
+// and a target may import only what stands above it. `scripts/check-imports.sh`, run by `make test`,
+// holds every source file to the dependencies listed here, system modules included.
+
+import PackageDescription
+
+let package = Package(
+    name: "minemap",
+    products: [.executable(name: "minemap", targets: ["minemap"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // System libraries: a module map, and a shim for what Swift cannot call.
+        .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+        .systemLibrary(name: "CHDF5", pkgConfig: "hdf5-serial", providers: [.apt(["libhdf5-dev"])]),
+        .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+
+        // Values: places, times, windows, areas. No files.
+        .target(name: "Geography"),
+
+        // The only module that calls GDAL, OGR, GEOS and PROJ.
+        .target(name: "GeoIO", dependencies: ["CGDAL", "Geography"]),
+
+        // site.yml and the folder: typed configuration, paths, artefact keys, manifests.
+        .target(
+            name: "Project",
+            dependencies: ["Geography", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+
+        // Bands, scenes, composites.
+        .target(name: "Imagery", dependencies: ["GeoIO", "Geography"]),
+
+        // Keras files, tensors and running them. No geography.
+        .target(name: "NeuralNetwork", dependencies: ["CHDF5", "CDNNL", "COpenBLAS"]),
+
+        // Model cards, window scores, thresholds, dissolving, naming.
+        .target(
+            name: "Detections", dependencies: ["Imagery", "NeuralNetwork", "GeoIO", "Geography", "Yams"]),
+
+        // Area and change, as values, CSV and JSON.
+        .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
+
+        // Layers, styles, legends, the encodings and pictures of maps.
+        .target(name: "Cartography", dependencies: ["GeoIO", "Geography"]),
+
+        // Templates, stories and the writer of the site.
+        .target(
+            name: "Pages",
+            dependencies: [
+                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+
+        // The loopback server; a closure tells it how to rebuild.
+        .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
+
+        // The stages in order, staleness, progress.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Pages", "Cartography", "Statistics", "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO",
+                "Geography",
+            ]),
+
+        // One file a subcommand.
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Pipeline", "Preview", "Detections", "NeuralNetwork", "Project", "GeoIO", "Geography",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "minemap", dependencies: ["Commands"]),
+
+        .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "GeoIOTests", dependencies: ["GeoIO", "Geography"]),
+        .testTarget(name: "ProjectTests", dependencies: ["Project", "Geography"]),
+        .testTarget(name: "ImageryTests", dependencies: ["Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+        .testTarget(
+            name: "DetectionsTests", dependencies: ["Detections", "Imagery", "NeuralNetwork", "GeoIO", "Geography"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Detections", "GeoIO", "Geography"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Cartography", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Project"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),  // an import is internal unless it says otherwise
+        .enableUpcomingFeature("MemberImportVisibility"),  // a file imports every module whose members it uses
+        .treatAllWarnings(as: .error),  // swift-tools-version 6.2
+    ]
+}

@@ -1,0 +1,44 @@
+/// A grid of square pixels on the ground: where a raster lies, without its pixels.
+///
+/// Row 0 is the northernmost row, and `originX`, `originY` is the outer corner of its first pixel
+/// (north-west), in the units of `crs`.
+package struct Extent: Hashable, Sendable {
+    package let crs: CRS
+    package let originX: Double
+    package let originY: Double
+    /// The side of one pixel, in the units of `crs`.
+    package let resolution: Double
+    package let width: Int
+    package let height: Int
+
+    package init(crs: CRS, originX: Double, originY: Double, resolution: Double, width: Int, height: Int) {
+        self.crs = crs
+        self.originX = originX
+        self.originY = originY
+        self.resolution = resolution
+        self.width = width
+        self.height = height
+    }
+
+    package var bounds: Bounds {
+        Bounds(
+            minX: originX, minY: originY - Double(height) * resolution,
+            maxX: originX + Double(width) * resolution, maxY: originY)
+    }
+
+    /// The ground that `window` covers, in the units of `crs`.
+    package func bounds(of window: Window) -> Bounds {
+        let minX = originX + Double(window.column) * resolution
+        let maxY = originY - Double(window.row) * resolution
+        return Bounds(
+            minX: minX, minY: maxY - Double(window.height) * resolution,
+            maxX: minX + Double(window.width) * resolution, maxY: maxY)
+    }
+
+    /// The windows of a square network input: every multiple of the stride while the window fits.
+    ///
+    /// In reading order, rows first.
+    package func windows(size: Int, stride: Int) -> [Window] {
+        Window(column: 0, row: 0, width: width, height: height).windows(size: size, stride: stride)
+    }
+}

