@@ -4,7 +4,7 @@
 //
 //     scenes -> composite -> windows -> scores -> detections -> statistics -> layers -> pages
 //
-// and a target may import only what stands above it. `scripts/check-imports.sh`, run by `make test`,
+// and a target may import only what stands above it. `scripts/check-imports.py`, run by `make test`,
 // holds every source file to the dependencies listed here, system modules included.
 
 import PackageDescription
@@ -46,7 +46,7 @@ let package = Package(
 
         // Model cards, window scores, thresholds, dissolving, naming.
         .target(
-            name: "Detections", dependencies: ["Imagery", "NeuralNetwork", "GeoIO", "Geography", "Yams"]),
+            name: "Detections", dependencies: ["Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),
 
         // Area and change, as values, CSV and JSON.
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
@@ -80,7 +80,9 @@ let package = Package(
                 "Pipeline", "Preview", "Detections", "NeuralNetwork", "Project", "GeoIO", "Geography",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "minemap", dependencies: ["Commands"]),
+        .executableTarget(
+            name: "minemap",
+            dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "GeoIOTests", dependencies: ["GeoIO", "Geography"]),

@@ -8,6 +8,8 @@ package struct SiteConfiguration: Sendable {
     package var language: String
     /// The lines that stand under every page: who made the data and who took the pictures.
     package var credits: [String]
+    /// The licence of what the site makes itself.
+    package var licence: String
     package var fetch: [FetchEntry]
     package var basemaps: [BasemapConfiguration]
     package var imagery: [ImageryConfiguration]
@@ -24,7 +26,7 @@ package struct SiteConfiguration: Sendable {
     }
 
     private static let keys = [
-        "title", "tagline", "language", "credits", "fetch", "basemaps", "imagery", "regions", "maps",
+        "title", "tagline", "language", "credits", "licence", "fetch", "basemaps", "imagery", "regions", "maps",
     ]
 
     private init(_ site: YAMLMapping) throws(ConfigurationError) {
@@ -32,6 +34,7 @@ package struct SiteConfiguration: Sendable {
         tagline = try site.optionalString("tagline") ?? ""
         language = try site.optionalString("language") ?? "en"
         credits = try site.strings("credits")
+        licence = try site.optionalString("licence") ?? "CC BY 4.0"
         fetch = try FetchEntry.list(in: site)
         basemaps = try BasemapConfiguration.list(in: site)
         imagery = try ImageryConfiguration.list(in: site)

@@ -1,43 +1,58 @@
 import Geography
 
 extension GeoJSON {
-    /// The text of a FeatureCollection as RFC 7946 asks: six decimals, outer rings counter-clockwise.
+    /// How many decimals coordinates are written with.
+    package enum Precision: Sendable {
+        /// Six, as RFC 7946 advises: about a tenth of a metre.
+        case published
+        /// As many as it takes to read the same numbers back, for files between stages.
+        case exact
+    }
+
+    /// The text of a FeatureCollection as RFC 7946 asks, outer rings counter-clockwise.
     ///
     /// One feature a line, properties sorted by name, so that the same features give the same bytes
     /// and a change shows as changed lines.
-    package static func text(of collection: FeatureCollection) -> String {
-        let lines = collection.features.map(text(of:))
+    package static func text(of collection: FeatureCollection, precision: Precision = .published) -> String {
+        let lines = collection.features.map { text(of: $0, precision: precision) }
         return "{\"type\":\"FeatureCollection\",\"features\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
     }
 
     /// One feature on one line.
-    package static func text(of feature: Feature) -> String {
+    package static func text(of feature: Feature, precision: Precision = .published) -> String {
         let properties = text(of: .object(feature.properties))
-        return "{\"type\":\"Feature\",\"geometry\":\(text(of: feature.geometry)),\"properties\":\(properties)}"
+        let geometry = text(of: feature.geometry, precision)
+        return "{\"type\":\"Feature\",\"geometry\":\(geometry),\"properties\":\(properties)}"
     }
 
     /// The coordinates as they are written and drawn: rounded to six decimals, about a tenth of a metre.
     package static func rounded(_ degrees: Double) -> Double { (degrees * 1e6).rounded() / 1e6 }
 
-    private static func text(of geometry: FeatureGeometry) -> String {
+    private static func text(of geometry: FeatureGeometry, _ precision: Precision) -> String {
         switch geometry {
-        case .point(let point): "{\"type\":\"Point\",\"coordinates\":\(text(of: point))}"
-        case .polygon(let polygon): "{\"type\":\"Polygon\",\"coordinates\":\(text(of: polygon))}"
+        case .point(let point): "{\"type\":\"Point\",\"coordinates\":\(text(of: point, precision))}"
+        case .polygon(let polygon): "{\"type\":\"Polygon\",\"coordinates\":\(text(of: polygon, precision))}"
         case .multiPolygon(let shape):
-            "{\"type\":\"MultiPolygon\",\"coordinates\":[\(shape.polygons.map(text(of:)).joined(separator: ","))]}"
+            "{\"type\":\"MultiPolygon\",\"coordinates\":"
+                + list(shape.polygons.map { text(of: $0, precision) }) + "}"
         case .other: "null"
         }
     }
 
-    private static func text(of polygon: Polygon) -> String {
-        let rings = [polygon.exterior.wound(counterClockwise: true)]
-            + polygon.holes.map { $0.wound(counterClockwise: false) }
-        return "[" + rings.map { "[" + $0.map(text(of:)).joined(separator: ",") + "]" }.joined(separator: ",") + "]"
+    private static func text(of polygon: Polygon, _ precision: Precision) -> String {
+        let rings =
+            [polygon.exterior.wound(counterClockwise: true)] + polygon.holes.map { $0.wound(counterClockwise: false) }
+        return list(rings.map { ring in list(ring.map { text(of: $0, precision) }) })
     }
 
-    private static func text(of point: Coordinate) -> String {
-        "[\(decimals(point.longitude)),\(decimals(point.latitude))]"
+    private static func text(of point: Coordinate, _ precision: Precision) -> String {
+        switch precision {
+        case .published: "[\(decimals(point.longitude)),\(decimals(point.latitude))]"
+        case .exact: "[\(point.longitude.jsonText),\(point.latitude.jsonText)]"
+        }
     }
+
+    private static func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 
     /// Six decimals without trailing zeros: `-55.8712`, `7`, `0`.
     private static func decimals(_ value: Double) -> String {

@@ -65,6 +65,13 @@ extension OGRShape {
         try OGRShape(from: "repair") { OGR_G_MakeValid(handle) }
     }
 
+    /// The same shape with points along its edges, no further apart than `distance` in its own units.
+    package func withPointsEvery(_ distance: Double) -> OGRShape {
+        let copy = OGRShape(multiPolygon)
+        OGR_G_Segmentize(copy.handle, distance)
+        return copy
+    }
+
     private init(from operation: String, _ calculate: () -> OGRGeometryH?) throws(ShapeError) {
         let (result, failure) = GDAL.recording(calculate)
         guard let result else {

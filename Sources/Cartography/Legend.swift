@@ -1,0 +1,25 @@
+import GeoIO
+import Geography
+
+/// What the signs on a map mean: one entry a layer, in the order of the layers.
+package struct Legend: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
+        package let layer: String
+        package let title: String
+        package let period: String?
+        package let style: Style
+        package let kind: Layer.Kind
+        /// How many features the layer holds.
+        package let count: Int
+    }
+
+    package let entries: [Entry]
+
+    package init(of layers: [Layer]) {
+        entries = layers.map { layer in
+            Entry(
+                layer: layer.id, title: layer.title, period: layer.period?.name, style: layer.style, kind: layer.kind,
+                count: layer.features.features.count)
+        }
+    }
+}

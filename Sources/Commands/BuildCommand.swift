@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Project
+
+/// `minemap build`: the whole line.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the site into docs/, making only what is out of date.",
+        discussion: """
+            Prints a line for each artefact, 'made' or 'kept', and why. What an artefact was made from is told by \
+            content, never by time. A build that was stopped goes on where it was.
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    @Flag(name: .shortAndLong, help: "Print what was made and left out, not what was kept.")
+    var quiet = false
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let printer = VerdictPrinter(showsKept: !quiet)
+        let build = try Build(of: options.folder, report: printer.report)
+        let leftOut = try await build.run()
+        for item in leftOut { print("left out  \(item.what): \(item.why).\n          \(item.remedy)") }
+        let seconds = (ContinuousClock.now - start).seconds
+        print("\(printer.summary(leftOut: leftOut.count)) in \(seconds) s. The site is in \(options.folder.site).")
+    }
+}
+
+extension Duration {
+    /// Seconds with one decimal.
+    var seconds: String {
+        String(format: "%.1f", Double(components.seconds) + Double(components.attoseconds) / 1e18)
+    }
+}

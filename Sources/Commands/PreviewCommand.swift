@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Preview
+import Project
+
+/// `minemap preview`: the site on this computer, rebuilt on save.
+struct PreviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Build the site, serve it on this computer only, and rebuild it on save.",
+        discussion: "Watches site/, templates/, data/ and models/. Ctrl-C ends it.")
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(help: "The port on 127.0.0.1; the next free one is taken when it is in use.")
+    var port: UInt16 = 8080
+
+    func run() async throws {
+        let folder = options.folder
+        let preview = try PreviewServer(of: folder, port: port) {
+            let printer = VerdictPrinter(showsKept: false)
+            let leftOut = try await Build(of: folder, report: printer.report).run()
+            for item in leftOut { print("left out  \(item.what): \(item.why). \(item.remedy)") }
+            print(printer.summary(leftOut: leftOut.count))
+        }
+        try await preview.run { address in print("The site is at \(address) (Ctrl-C ends the preview).") }
+    }
+}

@@ -1,0 +1,26 @@
+package import Geography
+
+/// A raster of 16-bit numbers that is to be written as a GeoTIFF.
+package struct GeoTIFF: Sendable {
+    package let extent: Extent
+    /// What the bands are called, in order.
+    package let bandNames: [String]
+    /// Band after band; in a band row by row from the top.
+    package let pixels: [UInt16]
+    /// The value of pixels that hold nothing.
+    package var noData: UInt16?
+    /// What values are multiplied by to get what they stand for.
+    package var scale: Double
+
+    package init(
+        extent: Extent, bandNames: [String], pixels: [UInt16], noData: UInt16? = nil, scale: Double = 1
+    ) {
+        precondition(
+            pixels.count == bandNames.count * extent.width * extent.height, "every band has every pixel of the extent")
+        self.extent = extent
+        self.bandNames = bandNames
+        self.pixels = pixels
+        self.noData = noData
+        self.scale = scale
+    }
+}

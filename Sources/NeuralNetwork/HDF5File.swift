@@ -1,0 +1,73 @@
+import CHDF5
+import Foundation
+
+/// An HDF5 file open for reading.
+///
+/// A file owns its handle and closes it when it goes out of scope. Parts are named by their path
+/// inside the file, like `model_weights/conv2d/conv2d/kernel:0`.
+package struct HDF5File: ~Copyable {
+    package let path: String
+    let id: hid_t
+
+    /// Opens a file, or says which of the usual things is wrong with it.
+    package init(reading path: String) throws(NetworkError) {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw .missingFile(path)
+        }
+        guard !isDirectory.boolValue else { throw .notHDF5(path, found: "a folder") }
+        self.id = try HDF5.exclusively { () throws(NetworkError) in try Self.open(path) }
+        self.path = path
+    }
+
+    deinit {
+        HDF5.exclusively { _ = H5Fclose(id) }
+    }
+
+    /// Whether the file holds a dataset or a group under this path.
+    package func contains(_ part: String) -> Bool {
+        HDF5.exclusively { holds(part) }
+    }
+
+    /// Like ``contains(_:)``, for callers that have the library already.
+    func holds(_ part: String) -> Bool {
+        var reached = ""
+        // HDF5 fails, rather than answering no, when a group on the way is missing.
+        for component in part.split(separator: "/") {
+            reached += "/" + component
+            guard H5Lexists(id, reached, minemap_h5p_default()) > 0 else { return false }
+        }
+        return H5Oexists_by_name(id, reached.isEmpty ? "/" : reached, minemap_h5p_default()) > 0
+    }
+
+    private static func open(_ path: String) throws(NetworkError) -> hid_t {
+        let id = H5Fopen(path, minemap_h5f_acc_rdonly(), minemap_h5p_default())
+        guard id < 0 else { return id }
+        let reason = HDF5.lastMessage()
+        guard H5Fis_hdf5(path) > 0 else { throw .notHDF5(path, found: beginning(of: path)) }
+        guard let sizes = sizesOfTruncatedFile(reason) else {
+            throw .damaged(path, part: "its header", reason: reason)
+        }
+        throw .truncated(path, bytes: sizes.held, of: sizes.expected)
+    }
+
+    /// The two sizes in HDF5's "truncated file: eof = 1000, sblock->base_addr = 0, stored_eof = 2345".
+    private static func sizesOfTruncatedFile(_ reason: String) -> (held: Int, expected: Int)? {
+        let numbers = reason.split { !$0.isNumber }.compactMap { Int($0) }
+        guard reason.hasPrefix("truncated file"), let held = numbers.first, let expected = numbers.last else {
+            return nil
+        }
+        return (held, expected)
+    }
+
+    /// What a file that isn't HDF5 starts with: most often a web page, or the pointer that Git LFS left.
+    private static func beginning(of path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else { return "a file that can't be read" }
+        let bytes = (try? file.read(upToCount: 24)) ?? Data()
+        guard !bytes.isEmpty else { return "nothing: the file is empty" }
+        let isText = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        guard isText else { return "other binary data" }
+        let text = String(decoding: bytes, as: UTF8.self).split { $0.isNewline || $0 == "\t" }.first ?? ""
+        return "text: '\(text)'"
+    }
+}

@@ -1,0 +1,37 @@
+package import Cartography
+
+/// What the first page says of a map.
+package struct MapCard: Hashable, Sendable {
+    package let title: String
+    package let summary: String
+    package let path: String
+    package let picture: String
+    /// The periods of its layers, in their order.
+    package let periods: [String]
+    package let detections: Int
+
+    package init(_ view: MapView) {
+        let entries = view.legend.entries.filter { $0.kind == .detections }
+        title = view.title
+        summary = view.summary
+        path = view.path
+        picture = view.picturePath
+        periods = entries.compactMap(\.period).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+        detections = entries.reduce(0) { $0 + $1.count }
+    }
+}
+
+extension MapCard {
+    var value: TemplateValue {
+        [
+            "title": .text(title),
+            "summary": .text(summary),
+            "path": .text(path),
+            "picture": .text(picture),
+            "periods": .text(periods.joined(separator: ", ")),
+            "detections": .text(detections.grouped),
+        ]
+    }
+}

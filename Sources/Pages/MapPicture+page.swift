@@ -1,0 +1,30 @@
+package import Cartography
+
+extension SiteRenderer {
+    /// Writes the still picture of a map, as SVG.
+    package func render(_ picture: MapPicture) throws(PagesError) -> RenderedPage {
+        RenderedPage(path: picture.path, text: try text(of: .object(picture.values), with: "map-picture.svg"))
+    }
+}
+
+extension MapPicture {
+    fileprivate var values: [String: TemplateValue] {
+        [
+            "title": .text(title),
+            "summary": .text(summary),
+            "credit": .text(credit),
+            "land": .text(land),
+            "countryNames": .list(countryNames.map { ["text": .text($0.text), "x": .text($0.x), "y": .text($0.y)] }),
+            "boundary": .text(boundary),
+            "marks": .list(marks.map { ["colour": .text($0.colour.hex), "path": .text($0.path)] }),
+            "cellSide": .text(String(Int(MapPicture.cellSide))),
+            "dotLabel": .text(dotLabel),
+            "scaleWidth": .text(String(Int(scaleBar.width.rounded()))),
+            "scaleLabel": .text(scaleBar.label),
+            "entries": .list(
+                legend.entries.filter { $0.kind == .detections }.enumerated().map { index, entry in
+                    ["title": .text(entry.title), "fill": .text(entry.style.fill.hex), "y": .text(String(26 * index))]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+import Cartography
+
+extension MapView {
+    /// What the templates of a map and of a story share: legend, facts, and the data blocks.
+    func values() throws(PagesError) -> [String: TemplateValue] {
+        [
+            "mapName": .text(name),
+            "title": .text(title),
+            "summary": .text(summary),
+            "picture": .text(picturePath),
+            "facts": .list(facts.map { ["label": .text($0.label), "value": .text($0.value)] }),
+            "hasFacts": .flag(!facts.isEmpty),
+            "legend": .list(legend.entries.map(\.value)),
+            "hasScore": .flag(layers.contains { $0.score != nil }),
+            "basemaps": .list(basemaps.map { ["id": .text($0.id), "title": .text($0.title)] }),
+            "hasBasemaps": .flag(!basemaps.isEmpty),
+            "mapScript": .markup(Markup(script)),
+            "layerBlocks": .list(layers.map(\.block)),
+        ]
+    }
+}
+
+extension Layer {
+    /// The element that holds the layer's features.
+    fileprivate var block: TemplateValue {
+        let encoding = LayerEncoding(of: features)
+        return ["id": .text(id), "type": .text(encoding.format.rawValue), "features": .markup(Markup(encoding.text))]
+    }
+}
+
+extension Legend.Entry {
+    var value: TemplateValue {
+        [
+            "id": .text(layer),
+            "title": .text(title),
+            "period": .optional(period),
+            "fill": .text(style.fill.hex),
+            "outline": .text(style.outline.hex),
+            "isBoundary": .flag(kind == .boundary),
+            "isDetections": .flag(kind == .detections),
+            "count": .text(count.grouped),
+            "total": .text(String(count)),
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+package import Project
+
+/// A text of the site: YAML front matter between two lines of `---`, then Markdown.
+///
+/// Headings of the second level cut it into sections, each with an anchor made of its title.
+package struct MarkdownDocument: Hashable, Sendable {
+    package struct Section: Hashable, Sendable {
+        package let id: String
+        package let title: String
+        let html: Markup
+    }
+
+    /// For messages.
+    package let file: String
+    /// As it stands in the file, after empty lines for what stood before, so that lines keep their numbers.
+    private let frontMatter: String
+    let lead: Markup
+    package let sections: [Section]
+
+    package init(text: String, file: String) throws(ConfigurationError) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.hasSuffix("\r") ? $0.dropLast() : $0
+        }
+        guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+            throw ConfigurationError(
+                path: file, line: 1, problem: "the text has no front matter.",
+                remedy: "Begin the file with a line '---', then 'title: …', then another line '---'.")
+        }
+        self.file = file
+        frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
+        guard let tree = MarkdownTree(lines[(end + 1)...].joined(separator: "\n")) else {
+            throw ConfigurationError(path: file, problem: "there is no memory to read it.", remedy: "Free some, and try again.")
+        }
+        (lead, sections) = tree.parts
+    }
+
+    /// The front matter, which may hold these keys and no others.
+    func frontMatter(role: String, keys: [String]) throws(ConfigurationError) -> YAMLMapping {
+        try YAMLMapping(text: frontMatter, path: file, role: role, keys: keys)
+    }
+}
+
+extension MarkdownDocument.Section {
+    /// Gives each section its anchor: its title in small ASCII letters, with a number where two are alike.
+    static func named(_ parts: [(title: String, html: String)]) -> [MarkdownDocument.Section] {
+        var taken: [String: Int] = [:]
+        return parts.map { part in
+            let slug = slug(part.title)
+            taken[slug, default: 0] += 1
+            let count = taken[slug] ?? 1
+            return MarkdownDocument.Section(
+                id: count == 1 ? slug : "\(slug)-\(count)", title: part.title, html: Markup(part.html))
+        }
+    }
+
+    private static func slug(_ title: String) -> String {
+        let plain = title.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return words.isEmpty ? "section" : words.joined(separator: "-")
+    }
+}

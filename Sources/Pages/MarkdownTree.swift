@@ -1,0 +1,88 @@
+import CCMark
+import Foundation
+
+/// A parsed Markdown text.
+///
+/// A tree owns its nodes and the parser that made them (the list of extensions lives in the parser,
+/// and rendering needs it), and frees both when it goes out of scope. The dialect is GitHub's: tables,
+/// strikethrough and bare addresses as links. Raw HTML is left out, and links lead only where
+/// `Address` allows.
+struct MarkdownTree: ~Copyable {
+    private let parser: OpaquePointer
+    private let root: OpaquePointer
+
+    /// Parses a text; `nil` only when memory ran out.
+    init?(_ text: String) {
+        guard MarkdownTree.isRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        for name in ["table", "strikethrough", "autolink"] {
+            if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+        }
+        cmark_parser_feed(parser, text, text.utf8.count)
+        guard let root = cmark_parser_finish(parser) else {
+            cmark_parser_free(parser)
+            return nil
+        }
+        self.parser = parser
+        self.root = root
+        disarmLinks()
+    }
+
+    deinit {
+        cmark_node_free(root)
+        cmark_parser_free(parser)
+    }
+
+    /// The text cut at its headings of the second level; what stands before the first is the lead.
+    var parts: (lead: Markup, sections: [MarkdownDocument.Section]) {
+        var lead = ""
+        var sections: [(title: String, html: String)] = []
+        var block = cmark_node_first_child(root)
+        while let node = block {
+            if cmark_node_get_type(node) == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) == 2 {
+                sections.append((plainText(of: node), ""))
+            } else if sections.isEmpty {
+                lead += html(of: node)
+            } else {
+                sections[sections.count - 1].html += html(of: node)
+            }
+            block = cmark_node_next(node)
+        }
+        return (Markup(lead), MarkdownDocument.Section.named(sections))
+    }
+
+    private func html(of node: OpaquePointer) -> String {
+        let extensions = cmark_parser_get_syntax_extensions(parser)
+        return MarkdownTree.string(cmark_render_html(node, CMARK_OPT_DEFAULT, extensions))
+    }
+
+    private func plainText(of node: OpaquePointer) -> String {
+        MarkdownTree.string(cmark_render_plaintext(node, CMARK_OPT_DEFAULT, 0))
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func disarmLinks() {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            let node = cmark_iter_get_node(iterator)
+            let type = cmark_node_get_type(node)
+            guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE, let url = cmark_node_get_url(node) else {
+                continue
+            }
+            if Address(String(cString: url)) == nil { cmark_node_set_url(node, "#") }
+        }
+    }
+
+    /// Takes over a text that cmark allocated.
+    private static func string(_ text: UnsafeMutablePointer<CChar>?) -> String {
+        guard let text else { return "" }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
+    /// The registry of extensions is global in cmark: it's filled once, when first asked for.
+    private static let isRegistered: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+}

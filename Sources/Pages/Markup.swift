@@ -1,0 +1,11 @@
+/// Text that is markup already, and goes into a page as it is.
+///
+/// Only two things make it: `MarkdownTree`, which escapes what it renders, and JSON for script
+/// blocks (`String.safeInScript`).
+struct Markup: Hashable, Sendable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+}

@@ -1,0 +1,32 @@
+/// What can be wrong with templates, or with values that no page may show.
+package enum PagesError: Error, Hashable, CustomStringConvertible {
+    case noTemplates(folder: String, reason: String)
+    case missingTemplate(name: String)
+    case badTemplate(name: String, line: Int, reason: String)
+    case unsafeAddress(String, of: String)
+
+    package var description: String {
+        switch self {
+        case .noTemplates(let folder, let reason):
+            """
+            Can't read the templates in '\(folder)': \(reason).
+            Check --project, or copy the folder 'templates' from minemap's repository.
+            """
+        case .missingTemplate(let name):
+            """
+            There is no template '\(name).mustache'.
+            Copy it from 'templates' in minemap's repository.
+            """
+        case .badTemplate(let name, let line, let reason):
+            """
+            templates/\(name).mustache:\(line): \(reason).
+            Check that every {{#section}} and {{<parent}} there is closed by its own name.
+            """
+        case .unsafeAddress(let address, let owner):
+            """
+            '\(address)', the address of \(owner), can't be linked to.
+            Write an http or https address, or a path inside the site.
+            """
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Cartography
+
+/// What the first page says of a story.
+package struct StoryCard: Hashable, Sendable {
+    package let title: String
+    package let summary: String
+    package let path: String
+    package let picture: String
+    package let date: String
+
+    package init(_ story: StoryPage) {
+        title = story.title
+        summary = story.summary
+        path = story.path
+        picture = story.view.picturePath
+        date = story.date
+    }
+}
+
+extension StoryCard {
+    var value: TemplateValue {
+        [
+            "title": .text(title), "summary": .text(summary), "path": .text(path), "picture": .text(picture),
+            "date": .text(date),
+        ]
+    }
+}

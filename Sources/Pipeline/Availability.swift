@@ -1,0 +1,29 @@
+import Foundation
+import Project
+
+/// Which files are there, and how to get those that are not.
+struct Availability {
+    let site: SiteConfiguration
+    let folder: ProjectFolder
+
+    /// `nil` when the file is there. A file that something brings is absent with a remedy; any other throws.
+    func absence(of path: String) throws -> (path: String, remedy: String)? {
+        guard !FileManager.default.fileExists(atPath: folder.path(path)) else { return nil }
+        if path.hasPrefix("build/packages/") {
+            return (path, "Run scripts/assets.sh, or 'make site', to get it.")
+        }
+        if let entry = site.fetch.first(where: { $0.place == path }) {
+            let remedy =
+                entry.url == nil
+                ? "It has no address of its own. Take it from a folder that holds it: 'make site MIRROR=DIR'."
+                : "Run 'minemap fetch', or 'make site MIRROR=DIR' with a folder that holds it."
+            return (path, remedy)
+        }
+        let isModel = path.hasSuffix(".h5")
+        throw BuildError.missingFile(
+            path: path,
+            remedy: isModel
+                ? "Put the network into models/ under its card's name, or list it under 'fetch:' in site/site.yml."
+                : "Correct the path in site/site.yml, or list the file under 'fetch:' there.")
+    }
+}

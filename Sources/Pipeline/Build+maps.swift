@@ -1,0 +1,30 @@
+import Cartography
+import Detections
+import Geography
+import Project
+
+extension Build {
+    /// Plans the maps: what each shows and depends on. Nothing is read until a page needs it.
+    func draw(
+        _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
+        _ statistics: AreaStatistics
+    ) async throws -> [MapDrawing] {
+        var drawings: [MapDrawing] = []
+        for map in maps {
+            var inputs: [String: String] = [:]
+            for survey in map.surveys {
+                inputs["detections \(survey.file.stem)"] = detections[survey.file.stem]
+                inputs["boundary \(survey.region.name)"] = await digest(survey.boundaryPath)
+                inputs["title \(survey.region.name)"] = survey.region.title
+            }
+            let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
+            inputs["map in site.yml"] = Digest(of: "\(map.configuration) \(basemaps)").description
+            let view = Lazy { [site, folder] in
+                try MapView(of: map.configuration, showing: map.surveys, site: site, in: folder)
+            }
+            drawings.append(
+                MapDrawing(configuration: map.configuration, surveys: map.surveys, inputs: inputs, view: view))
+        }
+        return drawings
+    }
+}

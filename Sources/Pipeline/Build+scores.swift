@@ -1,0 +1,89 @@
+import Detections
+import Geography
+import Imagery
+import NeuralNetwork
+import Project
+
+/// The scores of one tile in one period, as an artefact.
+struct TileScoreFile: Sendable {
+    let tile: Tile
+    let path: String
+    let key: String
+}
+
+extension Build {
+    /// Scores the windows of every tile; two regions that share a tile share its scores.
+    ///
+    /// - Returns: The tiles' scores, by the file of the survey's detections.
+    func score(
+        _ surveys: [Survey], on composites: [String: [[TileComposite]]]
+    ) async throws -> [String: [TileScoreFile]] {
+        var scores: [String: [TileScoreFile]] = [:]
+        var artefacts: [Artefact] = []
+        var networks: [String: NeuralNetwork] = [:]
+        for survey in surveys {
+            guard case .run(let run) = survey.source, let tiles = composites[survey.file.stem] else { continue }
+            if networks[run.card.name] == nil { networks[run.card.name] = try await self.network(of: run) }
+            guard let network = networks[run.card.name] else { continue }
+            for tile in tiles {
+                let artefact = scoreArtefact(of: tile, in: survey.period, run, network)
+                if !artefacts.contains(where: { $0.name == artefact.name }) { artefacts.append(artefact) }
+                scores[survey.file.stem, default: []].append(
+                    TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key))
+            }
+        }
+        try await bench.ensure(artefacts)
+        return scores
+    }
+
+    private func network(of run: Run) async throws -> NeuralNetwork {
+        let path = folder.path(run.networkPath)
+        let found = await digest(run.networkPath)
+        guard found == run.card.sha256.description else {
+            // A damaged file says more about itself than its digest does.
+            _ = try NeuralNetwork(readingKeras: path)
+            throw BuildError.otherNetwork(path: path, expected: run.card.sha256.description, found: found)
+        }
+        let network = try NeuralNetwork(readingKeras: path)
+        let input = network.inputShape
+        let card = "\(run.card.windowSize)x\(run.card.windowSize) px, \(run.card.bands.count) bands"
+        let taken = "\(input.height)x\(input.width) px, \(input.channels) bands"
+        guard card == taken, run.card.mineOutput < network.outputCount else {
+            throw BuildError.inputMismatch(model: run.card.name, card: card, network: taken)
+        }
+        return network
+    }
+
+    private func scoreArtefact(
+        of composites: [TileComposite], in period: Period, _ run: Run, _ network: NeuralNetwork
+    ) -> Artefact {
+        let tile = composites[0].tile
+        var inputs = Dictionary(uniqueKeysWithValues: composites.map { ("composite \($0.window)", $0.key) })
+        inputs["network"] = run.card.sha256.description
+        inputs["model card"] = run.card.scoringFacts
+        inputs["stride"] = "\(run.stride)"
+        inputs["stage"] = Stage.scores
+        let path =
+            "build/scores/\(run.card.version)/\(run.imagery.name)/"
+            + "\(tile.fileName)_stride\(run.stride)_\(period.start)_\(period.end)_\(run.mosaicMonths ?? 0).csv"
+        let target = folder.path(path)
+        let files = composites.map { folder.path($0.path) }
+        let card = run.card
+        let stride = run.stride
+        return Artefact(
+            "scores \(run.card.version) \(run.imagery.name) \(tile.key) \(period)", from: inputs, to: [path]
+        ) {
+            let composites = try files.map { try Composite(reading: $0) }
+            let scores = try card.score(composites, of: tile, with: network, stride: stride)
+            try AtomicFile.write(scores.csv, to: target)
+            return "\(scores.records.count) windows, \(scores.records.count { $0.figures == nil }) not observed"
+        }
+    }
+}
+
+extension ModelCard {
+    /// What of the card changes scores; the threshold, for one, doesn't.
+    fileprivate var scoringFacts: String {
+        "\(bands.map(\.rawValue)) \(windowSize) \(normalization) output \(mineOutput)"
+    }
+}

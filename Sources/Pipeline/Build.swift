@@ -1,0 +1,56 @@
+import Foundation
+package import Project
+
+/// One run of the whole line, from imagery to pages.
+package struct Build: Sendable {
+    let folder: ProjectFolder
+    let site: SiteConfiguration
+    let bench: Workbench
+
+    /// Reads the configuration and takes the folder; nothing is made yet.
+    ///
+    /// - Parameters:
+    ///   - folder: The project.
+    ///   - report: Is told of each artefact: name, verdict, note.
+    package init(
+        of folder: ProjectFolder, report: @escaping @Sendable (String, Verdict, String?) -> Void
+    ) throws {
+        self.folder = folder
+        site = try SiteConfiguration(reading: folder.configuration)
+        bench = try Workbench(in: folder, report: report)
+    }
+
+    /// Makes whatever is missing or out of date, and lists what was left out: the whole program on one screen.
+    package func run() async throws -> [LeftOut] {
+        let plan = try Plan(site, in: folder)
+        let composites = try await composite(plan.surveys)
+        let scores = try await score(plan.surveys, on: composites)
+        let detections = try await detect(plan.surveys, from: scores)
+        let statistics = try await addUp(plan.surveys, detections)
+        let maps = try await draw(plan.maps, detections, statistics)
+        try await publish(maps, statistics, leftOut: plan.leftOut)
+        try await bench.removeUnused()
+        return plan.leftOut
+    }
+
+    /// The digest of a file's bytes as an input of an artefact; `absent` where there is none.
+    func digest(_ path: String) async -> String {
+        await bench.digest(ofFile: path)?.description ?? "absent"
+    }
+
+    /// The digests of files, by their paths.
+    func digests(of paths: [String]) async -> [String: String] {
+        var digests: [String: String] = [:]
+        for path in paths { digests[path] = await digest(path) }
+        return digests
+    }
+}
+
+/// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
+enum Stage {
+    static let composites = "1"
+    static let scores = "1"
+    static let detections = "1"
+    static let statistics = "1"
+    static let pages = "1"
+}

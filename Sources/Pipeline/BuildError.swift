@@ -1,0 +1,40 @@
+import Geography
+
+/// What can be wrong with a project as a whole, where no single file is.
+package enum BuildError: Error, Hashable, CustomStringConvertible {
+    case noBoundary(pattern: String)
+    case duplicateRegion(String)
+    case unknownRegion(map: String, region: String, known: [String])
+    case outsideImagery(region: String, imagery: String, path: String)
+    case noScene(region: String, imagery: String, period: String, dates: String)
+    case otherNetwork(path: String, expected: String, found: String)
+    case inputMismatch(model: String, card: String, network: String)
+    case missingFile(path: String, remedy: String)
+
+    package var description: String {
+        switch self {
+        case .noBoundary(let pattern):
+            "No file fits 'boundaries: \(pattern)' of site/site.yml.\nPut GeoJSON files there, or correct the pattern."
+        case .duplicateRegion(let name):
+            "Two regions of site/site.yml are named '\(name)' and use the same model and period.\n"
+                + "Give one another 'name', or rename its file."
+        case .unknownRegion(let map, let region, let known):
+            "The map '\(map)' of site/site.yml shows the region '\(region)', which is not there.\n"
+                + "The regions are: \(known.joined(separator: ", "))."
+        case .outsideImagery(let region, let imagery, let path):
+            "The region '\(region)' lies outside of the imagery '\(imagery)': no scene in '\(path)' shows any of it.\n"
+                + "Correct the region's boundary, or name imagery in site/site.yml that covers it."
+        case .noScene(let region, let imagery, let period, let dates):
+            "The imagery '\(imagery)' has no scene in the period \(period) of the region '\(region)'; it has \(dates).\n"
+                + "Choose another period in site/site.yml, or add scenes."
+        case .otherNetwork(let path, let expected, let found):
+            "'\(path)' isn't the network that its card means: its SHA-256 is \(found), not \(expected).\n"
+                + "Fetch it again, or write a card for this network."
+        case .inputMismatch(let model, let card, let network):
+            "The card of '\(model)' says its input is \(card), but the network takes \(network).\n"
+                + "Correct 'bands' and 'window' in models/\(model).yml."
+        case .missingFile(let path, let remedy):
+            "'\(path)' is not there.\n\(remedy)"
+        }
+    }
+}

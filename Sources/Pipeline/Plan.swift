@@ -1,0 +1,115 @@
+import Detections
+import Foundation
+import GeoIO
+import Geography
+import Project
+
+/// What a build is to do: the matrix of regions and periods, and the maps that show them.
+///
+/// What needs files that only `minemap fetch` or a registry brings is left out while they are absent,
+/// and listed; a file that is absent for any other reason is an error.
+struct Plan {
+    private(set) var surveys: [Survey] = []
+    /// The maps that can be drawn, each with the surveys it shows.
+    private(set) var maps: [(configuration: MapConfiguration, surveys: [Survey])] = []
+    private(set) var leftOut: [LeftOut] = []
+    private var absentRegions: [String: String] = [:]
+
+    init(_ site: SiteConfiguration, in folder: ProjectFolder) throws {
+        let availability = Availability(site: site, folder: folder)
+        for region in site.regions { try add(region, of: site, in: folder, availability) }
+        try refuseDuplicates()
+        for map in site.maps { try add(map) }
+    }
+
+    private mutating func add(
+        _ configuration: RegionConfiguration, of site: SiteConfiguration, in folder: ProjectFolder,
+        _ availability: Availability
+    ) throws {
+        for pattern in configuration.boundaries {
+            let paths = folder.files(matching: pattern)
+            guard !paths.isEmpty else { throw BuildError.noBoundary(pattern: pattern) }
+            for path in paths {
+                let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
+                let isAlone = configuration.boundaries.count == 1 && paths.count == 1
+                let name = isAlone ? configuration.name ?? stem : stem
+                let needs = [path] + configuration.needs(site: site, in: folder)
+                if let absent = try needs.compactMap({ try availability.absence(of: $0) }).first {
+                    absentRegions[name] = absent.remedy
+                    leftOut.append(LeftOut(what: "region \(name)", why: "'\(absent.path)' is not there", remedy: absent.remedy))
+                    continue
+                }
+                let title = isAlone ? configuration.title ?? name : name
+                let boundary = try GeoJSON.readBoundary(folder.path(path))
+                let region = Region(name: name, title: title, boundary: boundary)
+                surveys += try configuration.surveys(of: region, boundaryPath: path, site: site, in: folder)
+            }
+        }
+    }
+
+    private mutating func add(_ map: MapConfiguration) throws {
+        let known = Set(surveys.map(\.region.name)).union(absentRegions.keys).sorted()
+        var shown: [Survey] = []
+        for pattern in map.regions {
+            guard known.contains(where: { $0.matches(glob: pattern) }) else {
+                throw BuildError.unknownRegion(map: map.name, region: pattern, known: known)
+            }
+            shown += surveys.filter { $0.region.name.matches(glob: pattern) }
+            if let absent = absentRegions.sorted(by: { $0.key < $1.key }).first(where: { $0.key.matches(glob: pattern) }) {
+                leftOut.append(LeftOut(what: "map \(map.name)", why: "its region \(absent.key) is", remedy: absent.value))
+                return
+            }
+        }
+        maps.append((map, shown))
+    }
+
+    private func refuseDuplicates() throws {
+        var names: Set<String> = []
+        for survey in surveys where !names.insert(survey.file.stem).inserted {
+            throw BuildError.duplicateRegion(survey.region.name)
+        }
+    }
+}
+
+/// Something that a build could not make for want of a file, and how to get it.
+package struct LeftOut: Hashable, Sendable {
+    package let what: String
+    package let why: String
+    package let remedy: String
+}
+
+extension RegionConfiguration {
+    /// The files that must be there, besides the boundary.
+    fileprivate func needs(site: SiteConfiguration, in folder: ProjectFolder) -> [String] {
+        let scenes = site.imagery.first { $0.name == imagery }.map(\.path)
+        let run = periods.isEmpty ? [] : [Run.networkPath(of: model, in: folder)] + [scenes].compactMap(\.self)
+        return run + published.map(\.detections)
+    }
+
+    fileprivate func surveys(
+        of region: Region, boundaryPath: String, site: SiteConfiguration, in folder: ProjectFolder
+    ) throws -> [Survey] {
+        let survey = { (period: Period, model: String, source: Survey.Source) in
+            Survey(
+                region: region, boundaryPath: boundaryPath, period: period, threshold: threshold, model: model,
+                source: source)
+        }
+        let published = published.map {
+            survey($0.period, model, .published(path: $0.detections, filter: $0.filter))
+        }
+        guard !periods.isEmpty, let imagery = site.imagery.first(where: { $0.name == imagery }) else { return published }
+        let card = try ModelCard(of: model, in: folder)
+        let run = Run(
+            card: card, networkPath: Run.networkPath(of: model, in: folder), imagery: imagery,
+            mosaicMonths: mosaicMonths, stride: stride ?? card.stride)
+        return published + periods.map { survey($0, card.version, .run(run)) }
+    }
+}
+
+extension Run {
+    /// Where a model's `.h5` file is: in `models/` where the project trained it, else where `minemap fetch` puts it.
+    fileprivate static func networkPath(of model: String, in folder: ProjectFolder) -> String {
+        let own = "models/\(model).h5"
+        return FileManager.default.fileExists(atPath: folder.path(own)) ? own : "\(ProjectFolder.fetched)/models/\(model).h5"
+    }
+}

@@ -1,0 +1,112 @@
+import Cartography
+import Geography
+import Pages
+import Project
+import Statistics
+
+extension Press {
+    /// One page and one picture a map.
+    func mapPages() throws -> [Artefact] {
+        let land = Lazy { [folder] in
+            let path = "site/assets/land.js"
+            return try Land(script: try folder.text(path), file: path)
+        }
+        let landDigest = Digest(ofFile: folder.path("site/assets/land.js"))?.description ?? "absent"
+        return maps.flatMap { map in
+            var pageInputs = map.inputs
+            for file in downloads where map.shows(file) { pageInputs[file.path] = file.key }
+            pageInputs["areas"] = statistics.rows(of: map.surveys).digest
+            let page = artefact("\(map.name).html", from: pageInputs) { renderer in
+                try renderer.render(try self.page(of: map), in: info)
+            }
+            let pictureInputs = map.inputs.merging(["land": landDigest]) { first, _ in first }
+            let picture = artefact("assets/pictures/\(map.name).svg", from: pictureInputs) { renderer in
+                let picture = MapPicture(of: try map.view.value(), over: try land.value(), credit: site.pictureCredit)
+                return try renderer.render(picture)
+            }
+            return [page, picture]
+        }
+    }
+
+    private func page(of map: MapDrawing) throws -> MapPage {
+        let titles = Dictionary(map.surveys.map { ($0.region.name, $0.region.title) }, uniquingKeysWith: { first, _ in first })
+        return MapPage(
+            view: try map.view.value(), caveats: map.configuration.caveats,
+            areas: statistics.rows(of: map.surveys).map { AreaRow($0, title: titles[$0.region] ?? $0.region) },
+            downloads: downloads.filter(map.shows).map { $0.download(in: folder) },
+            attributions: map.attributions(site))
+    }
+
+    /// Stories; one whose map was left out is left out too.
+    func storyPages() throws -> [Artefact] {
+        try stories().map { story in
+            artefact("story-\(story.name).html", from: story.map.inputs.merging(story.input) { first, _ in first }) {
+                renderer in
+                try renderer.render(
+                    StoryPage(name: story.name, document: story.document, view: try story.map.view.value()), in: info)
+            }
+        }
+    }
+
+    func textPages() throws -> [Artefact] {
+        let names = texts(matching: "site/pages/*.md").map(\.pageName).filter { !["index", "data", "press"].contains($0) }
+        var pages = try names.map { name in
+            let (document, input) = try self.document("site/pages/\(name).md")
+            let page = try TextPage(name: name, document: document)
+            return artefact("\(name).html", from: input) { try $0.render(page, in: info) }
+        }
+        pages.append(artefact("404.html", from: [:]) { try $0.render(NotFoundPage(), in: info) })
+        pages.append(artefact(RenderedPage.noJekyll.path, from: [:]) { _ in .noJekyll })
+        let (document, input) = try self.document("site/pages/press.md")
+        let list = try self.list("site/press.yml")
+        let press = try PressPage(document: document, items: list.items)
+        pages.append(
+            artefact("press.html", from: input.merging(list.input) { first, _ in first }) { try $0.render(press, in: info) })
+        return pages
+    }
+
+    func index() throws -> Artefact {
+        let (document, input) = try self.document("site/pages/index.md")
+        let stories = try self.stories()
+        var inputs = input
+        for map in maps { inputs.merge(map.inputs.map { ("\(map.name): \($0.key)", $0.value) }) { first, _ in first } }
+        for story in stories { inputs.merge(story.input) { first, _ in first } }
+        return artefact("index.html", from: inputs) { renderer in
+            let storyCards = try stories.map { story in
+                StoryCard(try StoryPage(name: story.name, document: story.document, view: try story.map.view.value()))
+            }
+            let page = try IndexPage(
+                introduction: document, maps: try maps.map { MapCard(try $0.view.value()) }, stories: storyCards)
+            return try renderer.render(page, in: info)
+        }
+    }
+
+    func data() throws -> Artefact {
+        let (document, input) = try self.document("site/pages/data.md")
+        var inputs = input
+        for file in downloads { inputs[file.path] = Digest(of: "\(file)").description }
+        return artefact("data.html", from: inputs) { renderer in
+            let files = downloads.map { $0.download(in: folder) }
+            return try renderer.render(try DataPage(document: document, downloads: files), in: info)
+        }
+    }
+}
+
+extension AreaRow {
+    /// A row of the statistics as pages print it.
+    init(_ area: MinedArea, title: String) {
+        self.init(
+            region: title, period: area.period.title, detections: area.detectionCount, footprint: area.footprint,
+            polygonSum: area.polygonSum, new: area.change?.new, lost: area.change?.lost,
+            persisting: area.change?.persisting, cumulative: area.cumulative)
+    }
+}
+
+extension [MinedArea] {
+    fileprivate var digest: String { Digest(of: AreaTable(self).csv).description }
+}
+
+extension String {
+    /// The file's name without folder and `.md`.
+    var pageName: String { String((split(separator: "/").last ?? "").dropLast(3)) }
+}

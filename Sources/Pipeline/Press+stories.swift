@@ -1,0 +1,86 @@
+import Detections
+import Foundation
+import Pages
+import Project
+
+extension Press {
+    /// A story's text, and the map it is told on.
+    struct Story: Sendable {
+        let name: String
+        let document: MarkdownDocument
+        let input: [String: String]
+        let map: MapDrawing
+    }
+
+    /// The stories whose maps can be drawn, by name.
+    func stories() throws -> [Story] {
+        try texts(matching: "site/stories/*/index.\(site.language).md").compactMap { path in
+            let (document, input) = try document(path)
+            let mapName = try StoryPage.mapName(in: document)
+            guard let map = maps.first(where: { $0.name == mapName }) else {
+                guard !site.maps.contains(where: { $0.name == mapName }) else { return nil }
+                let names = site.maps.map(\.name)
+                throw ConfigurationError(
+                    path: path, problem: "the story is told on the map '\(mapName)', which is not there.",
+                    remedy: "Name one of the maps of site/site.yml: \(names.joined(separator: ", ")).")
+            }
+            let name = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+            return Story(name: name, document: document, input: input, map: map)
+        }
+    }
+
+    /// The journalism that used the maps.
+    func list(_ path: String) throws -> (items: [PressItem], input: [String: String]) {
+        let text = try folder.text(path)
+        return (try PressItem.list(yaml: text, file: path), [path: Digest(of: text).description])
+    }
+
+    /// The links at the top of every page: the maps, the stories, then the texts in the order readers need them.
+    static func navigation(of texts: [String: String], maps: [MapDrawing]) throws -> [NavigationItem] {
+        let order = ["interpretation", "methodology", "data", "press", "about"]
+        var items = [NavigationItem(title: "Maps", path: "index.html")]
+        let titled = try texts.keys.filter { $0.hasPrefix("site/pages/") && $0.pageName != "index" }.map { path in
+            let document = try MarkdownDocument(text: texts[path] ?? "", file: path)
+            return (name: path.pageName, title: try TextPage(name: path.pageName, document: document).title)
+        }
+        items += titled.sorted { first, second in
+            let ranks = [first, second].map { order.firstIndex(of: $0.name) ?? order.count }
+            return (ranks[0], first.name) < (ranks[1], second.name)
+        }.map { NavigationItem(title: $0.title, path: "\($0.name).html") }
+        return items
+    }
+}
+
+extension ProjectFolder {
+    func text(_ relative: String) throws -> String {
+        do {
+            return try String(contentsOfFile: path(relative), encoding: .utf8)
+        } catch {
+            throw FileError(path: path(relative), action: .read, reason: "it is missing or isn't UTF-8 text")
+        }
+    }
+}
+
+extension MapDrawing {
+    /// Whether a download belongs to the map.
+    func shows(_ file: DownloadFile) -> Bool { surveys.contains { $0.download == file.path } }
+
+    /// Who made what the map shows.
+    func attributions(_ site: SiteConfiguration) -> [String] {
+        var lines: [String] = []
+        for survey in surveys {
+            switch survey.source {
+            case .run(let run): lines.append(run.imagery.attribution)
+            case .published(let path, _):
+                guard let entry = site.fetch.first(where: { $0.place == path }) else { continue }
+                lines.append("Detections: \(entry.attribution), \(entry.licence)")
+            }
+        }
+        return lines.enumerated().filter { lines.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+}
+
+extension SiteConfiguration {
+    /// The line in the corner of pictures.
+    var pictureCredit: String { credits.joined(separator: " ") }
+}

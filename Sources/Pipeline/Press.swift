@@ -1,0 +1,89 @@
+import Cartography
+import Foundation
+import Geography
+import Pages
+import Project
+import Statistics
+
+/// Plans the pages of a site as artefacts: each with exactly what it is rendered from.
+struct Press: Sendable {
+    let folder: ProjectFolder
+    let site: SiteConfiguration
+    let maps: [MapDrawing]
+    let statistics: AreaStatistics
+    let downloads: [DownloadFile]
+    let leftOut: [LeftOut]
+    let info: SiteInfo
+    let renderer: Lazy<SiteRenderer>
+    /// Texts by their paths in the project, and the digests of these and of the templates.
+    private let texts: [String: String]
+    private let templates: [String: String]
+
+    init(
+        _ build: Build, _ maps: [MapDrawing], _ statistics: AreaStatistics, _ downloads: [DownloadFile],
+        leftOut: [LeftOut]
+    ) async throws {
+        folder = build.folder
+        site = build.site
+        self.maps = maps
+        self.statistics = statistics
+        self.downloads = downloads
+        self.leftOut = leftOut
+        texts = try Self.texts(in: folder)
+        templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
+        renderer = Lazy { [folder] in
+            try SiteRenderer(templates: try SiteRenderer.templates(in: folder.templates))
+        }
+        info = SiteInfo(
+            title: site.title, tagline: site.tagline, language: site.language, credits: site.credits,
+            navigation: try Self.navigation(of: texts, maps: maps))
+    }
+
+    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    func artefact(
+        _ path: String, from inputs: [String: String], _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
+    ) -> Artefact {
+        var inputs = inputs.merging(templates) { first, _ in first }
+        inputs["title, credits and navigation"] = Digest(of: "\(info)").description
+        inputs["stage"] = Stage.pages
+        return Artefact("page \(path)", from: inputs, to: ["docs/\(path)"]) { [folder, renderer] in
+            let page = try render(try renderer.value())
+            try AtomicFile.write(page.text, to: "\(folder.site)/\(path)")
+            return nil
+        }
+    }
+
+    /// A text of the site, with its digest as an input.
+    func document(_ path: String) throws -> (document: MarkdownDocument, input: [String: String]) {
+        guard let text = texts[path] else {
+            throw FileError(path: folder.path(path), action: .read, reason: "it is missing")
+        }
+        return (try MarkdownDocument(text: text, file: path), [path: Digest(of: text).description])
+    }
+
+    /// The paths of texts that a pattern names.
+    func texts(matching pattern: String) -> [String] {
+        texts.keys.filter { $0.matches(glob: pattern) }.sorted()
+    }
+
+    private static func texts(in folder: ProjectFolder) throws -> [String: String] {
+        let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
+        var texts: [String: String] = [:]
+        for path in folder.files(matching: "site/pages/*.md") + stories + ["site/press.yml"] {
+            do {
+                texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
+            } catch {
+                throw FileError(path: folder.path(path), action: .read, reason: "it is missing or isn't UTF-8 text")
+            }
+        }
+        return texts
+    }
+}
+
+extension ProjectFolder {
+    /// The folders in a folder, sorted.
+    fileprivate func subfolders(of folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+    }
+}

@@ -1,0 +1,49 @@
+import Detections
+import Geography
+import Project
+
+/// One cell of the matrix that a build works through: a region in a period.
+struct Survey: Sendable {
+    /// Where its detections come from.
+    enum Source: Sendable {
+        /// A run of a network over imagery.
+        case run(Run)
+        /// A file that somebody published, and which of its features to keep.
+        case published(path: String, filter: [String: String])
+    }
+
+    let region: Region
+    /// The boundary's file, relative to the project.
+    let boundaryPath: String
+    let period: Period
+    let threshold: Double
+    /// The model's short name.
+    let model: String
+    let source: Source
+
+    /// The names of the files of its detections.
+    var file: DetectionFile {
+        DetectionFile(region: region.name, model: model, threshold: threshold, period: period)
+    }
+
+    /// Its detections with all decimals, for the stages that calculate with them.
+    var exactPath: String { "build/detections/\(file.stem).geojson" }
+
+    /// Where the counts of its windows are kept.
+    var summaryPath: String { "build/detections/\(file.stem).json" }
+
+    /// The name of its detections' artefact.
+    var artefactName: String { "detections \(region.name) \(period) \(model) above \(threshold)" }
+}
+
+/// What a run needs to know: the network, how to look, and at what.
+struct Run: Sendable {
+    let card: ModelCard
+    /// The `.h5` file, relative to the project.
+    let networkPath: String
+    let imagery: ImageryConfiguration
+    let mosaicMonths: Int?
+    let stride: Int
+
+    var grid: TileGrid { TileGrid(tileSize: card.tileSize, pad: card.pad) }
+}

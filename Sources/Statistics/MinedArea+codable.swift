@@ -1,0 +1,45 @@
+import Geography
+
+extension MinedArea: Codable {
+    private enum Field: String, CodingKey {
+        case region, period, model, threshold, detections, repaired, observedShare, footprint, polygonSum, new, lost
+        case persisting, cumulative, dataDigest
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(region, forKey: .region)
+        try fields.encode(period.name, forKey: .period)
+        try fields.encode(model, forKey: .model)
+        try fields.encode(threshold, forKey: .threshold)
+        try fields.encode(detectionCount, forKey: .detections)
+        try fields.encode(repairedCount, forKey: .repaired)
+        try fields.encodeIfPresent(observedShare, forKey: .observedShare)
+        try fields.encode(footprint.squareMetres, forKey: .footprint)
+        try fields.encode(polygonSum.squareMetres, forKey: .polygonSum)
+        try fields.encodeIfPresent(change?.new.squareMetres, forKey: .new)
+        try fields.encodeIfPresent(change?.lost.squareMetres, forKey: .lost)
+        try fields.encodeIfPresent(change?.persisting.squareMetres, forKey: .persisting)
+        try fields.encode(cumulative.squareMetres, forKey: .cumulative)
+        try fields.encode(dataDigest, forKey: .dataDigest)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        let area = { (field: Field) in Area(squareMetres: try fields.decode(Double.self, forKey: field)) }
+        guard let period = Period(try fields.decode(String.self, forKey: .period)) else {
+            throw DecodingError.dataCorruptedError(forKey: .period, in: fields, debugDescription: "it is no period.")
+        }
+        self.init(
+            region: try fields.decode(String.self, forKey: .region), period: period,
+            model: try fields.decode(String.self, forKey: .model),
+            threshold: try fields.decode(Double.self, forKey: .threshold),
+            detectionCount: try fields.decode(Int.self, forKey: .detections),
+            repairedCount: try fields.decode(Int.self, forKey: .repaired),
+            observedShare: try fields.decodeIfPresent(Double.self, forKey: .observedShare),
+            footprint: try area(.footprint), polygonSum: try area(.polygonSum),
+            change: fields.contains(.new)
+                ? AreaChange(new: try area(.new), lost: try area(.lost), persisting: try area(.persisting)) : nil,
+            cumulative: try area(.cumulative), dataDigest: try fields.decode(String.self, forKey: .dataDigest))
+    }
+}

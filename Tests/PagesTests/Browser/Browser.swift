@@ -1,0 +1,78 @@
+import Foundation
+
+/// A headless Chromium, driven through the DevTools protocol over a pipe.
+///
+/// It reaches no network: every host name is unknown to it. The process is started by `open()` and
+/// ended, by its process id, by `close()`.
+///
+///     try await withBrowser { browser in
+///         let page = try await browser.open(file: "/tmp/site/index.html")
+///         let title = try await page.evaluate("document.title")
+///     }
+actor Browser {
+    static let path = "/usr/bin/chromium-headless-shell"
+
+    /// Whether there is a browser to test with.
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
+
+    private let process = Process()
+    private let connection: DevToolsConnection
+    private let profile: String
+
+    init(arguments: [String] = []) throws {
+        profile = NSTemporaryDirectory() + "minemap-browser-\(UUID().uuidString)"
+        let (commands, answers) = (Pipe(), Pipe())
+        let flags =
+            [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader", "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'",
+                "--user-data-dir=\(profile)", "--hide-scrollbars", "--remote-debugging-pipe",
+            ] + arguments
+        // Chromium reads commands from descriptor 3 and answers on 4; Foundation passes on only 0, 1 and 2.
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c", "exec \(Browser.path) \(flags.joined(separator: " ")) about:blank 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null",
+        ]
+        process.standardInput = commands
+        process.standardOutput = answers
+        try process.run()
+        connection = DevToolsConnection(
+            writing: commands.fileHandleForWriting, reading: answers.fileHandleForReading)
+    }
+
+    /// Opens a page of the disk in a tab of its own and waits until it has loaded.
+    func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage {
+        let page = try await BrowserPage(in: connection, viewport: viewport)
+        try await page.load("\(URL(filePath: file).absoluteString)\(fragment)")
+        return page
+    }
+
+    func close() {
+        process.terminate()
+        process.waitUntilExit()
+        try? FileManager.default.removeItem(atPath: profile)
+    }
+}
+
+/// The window that a page is seen through.
+struct Viewport: Sendable {
+    var width: Int
+    var height: Int
+    var isDark = false
+    var media = ""
+
+    static let desktop = Viewport(width: 1440, height: 900)
+    static let phone = Viewport(width: 390, height: 844)
+}
+
+/// Runs `body` with a browser and ends it in every case.
+func withBrowser(arguments: [String] = [], _ body: (Browser) async throws -> Void) async throws {
+    let browser = try Browser(arguments: arguments)
+    do {
+        try await body(browser)
+    } catch {
+        await browser.close()
+        throw error
+    }
+    await browser.close()
+}

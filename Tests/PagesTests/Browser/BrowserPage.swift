@@ -1,0 +1,116 @@
+import Foundation
+import Synchronization
+
+/// One tab of a browser, with what happened in it.
+final class BrowserPage: Sendable {
+    /// What a page complained about and asked for, in order.
+    struct Log: Sendable {
+        /// Errors and warnings of the console, and errors that no script caught.
+        var complaints: [String] = []
+        /// The addresses that the page requested, its own first; data and blob addresses left out.
+        var requests: [String] = []
+        var hasLoaded = false
+    }
+
+    private let connection: DevToolsConnection
+    private let session: String
+    private let record = LogRecord()
+
+    var log: Log { record.log.withLock { $0 } }
+
+    /// The requests to anywhere but the disk.
+    var requestsToHosts: [String] { log.requests.filter { !$0.hasPrefix("file:") } }
+
+    init(in connection: DevToolsConnection, viewport: Viewport) async throws {
+        self.connection = connection
+        let target = try JSON(try await connection.send("Target.createTarget", ["url": "about:blank"]))
+        let attached = try await connection.send(
+            "Target.attachToTarget", ["targetId": target["targetId"].text, "flatten": true])
+        session = try JSON(attached)["sessionId"].text
+        connection.listen(to: session) { [record] event in record.add(event) }
+        for domain in ["Page", "Runtime", "Network", "Log"] { try await send("\(domain).enable") }
+        try await send(
+            "Emulation.setDeviceMetricsOverride",
+            ["width": viewport.width, "height": viewport.height, "deviceScaleFactor": 1, "mobile": false])
+        let scheme = ["name": "prefers-color-scheme", "value": viewport.isDark ? "dark" : "light"]
+        try await send("Emulation.setEmulatedMedia", ["media": viewport.media, "features": [scheme]])
+    }
+
+    func load(_ address: String) async throws {
+        try await send("Page.navigate", ["url": address])
+        for _ in 0..<400 where !log.hasLoaded { try await Task.sleep(for: .milliseconds(25)) }
+        guard log.hasLoaded else { throw BrowserError.timedOut("\(address) has loaded") }
+    }
+
+    /// The value of a script's last expression, promises awaited.
+    ///
+    /// Not by the page's own `eval`, which its policy forbids: the protocol runs it.
+    func evaluate(_ script: String) async throws -> JSON {
+        let answer = try JSON(
+            try await send(
+                "Runtime.evaluate", ["expression": script, "awaitPromise": true, "returnByValue": true]))
+        let problem = answer["exceptionDetails"]["exception"]["description"]
+        guard problem.isNothing else { throw BrowserError.thrown(problem.text) }
+        return answer["result"]["value"]
+    }
+
+    /// Waits until a condition holds, for 30 seconds at most.
+    func wait(until condition: String) async throws {
+        for _ in 0..<600 {
+            if try await evaluate("!!(\(condition))").flag { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw BrowserError.timedOut(condition)
+    }
+
+    /// A picture of what the window shows, as PNG.
+    func screenshot() async throws -> Data {
+        let answer = try JSON(try await send("Page.captureScreenshot", ["format": "png"]))
+        return Data(base64Encoded: answer["data"].text) ?? Data()
+    }
+
+    /// Presses the mouse's button at a place of the window.
+    func click(x: Double, y: Double) async throws {
+        for type in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            try await send(
+                "Input.dispatchMouseEvent", ["type": type, "x": x, "y": y, "button": "left", "clickCount": 1])
+        }
+    }
+
+    /// Presses a key, like `Enter` or `Tab`.
+    func press(_ key: String) async throws {
+        for type in ["keyDown", "keyUp"] {
+            try await send("Input.dispatchKeyEvent", ["type": type, "key": key, "code": key])
+        }
+    }
+
+    @discardableResult
+    func send(_ method: String, _ parameters: [String: Any] = [:]) async throws -> Data {
+        try await connection.send(method, parameters, session: session)
+    }
+}
+
+/// The log of a page while its events come in.
+private final class LogRecord: Sendable {
+    let log = Mutex(BrowserPage.Log())
+
+    func add(_ event: Data) {
+        guard let event = try? JSON(event) else { return }
+        let values = event["params"]
+        log.withLock { log in
+            switch event["method"].text {
+            case "Page.loadEventFired": log.hasLoaded = true
+            case "Network.requestWillBeSent":
+                let address = values["request"]["url"].text
+                if !["data:", "blob:"].contains(where: address.hasPrefix) { log.requests.append(address) }
+            case "Runtime.exceptionThrown":
+                log.complaints.append(values["exceptionDetails"]["exception"]["description"].text)
+            case "Runtime.consoleAPICalled" where ["error", "warning"].contains(values["type"].text):
+                log.complaints.append(values["args"][0]["value"].text + values["args"][0]["description"].text)
+            case "Log.entryAdded" where ["error", "warning"].contains(values["entry"]["level"].text):
+                log.complaints.append(values["entry"]["text"].text)
+            default: break
+            }
+        }
+    }
+}
