@@ -84,18 +84,21 @@ let package = Package(
             name: "minemap",
             dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+        // What tests share: a small project, the tool as a process, a browser, random numbers from a seed.
+        .target(
+            name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"], path: "Tests/TestSupport"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-        .testTarget(name: "GeoIOTests", dependencies: ["GeoIO", "Geography"]),
+        .testTarget(name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"]),
         .testTarget(name: "ProjectTests", dependencies: ["Project", "Geography"]),
-        .testTarget(name: "ImageryTests", dependencies: ["Imagery", "GeoIO", "Geography"]),
-        .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+        .testTarget(name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"]),
         .testTarget(
             name: "DetectionsTests", dependencies: ["Detections", "Imagery", "NeuralNetwork", "GeoIO", "Geography"]),
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Detections", "GeoIO", "Geography"]),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Cartography", "Project", "GeoIO", "Geography"]),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Project"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Project", "GeoIO", "Geography"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
+        .testTarget(name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
+        .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "GeoIO", "Geography"]),
     ]
 )
 

@@ -145,7 +145,7 @@
       id: layer.id + "-outline",
       type: "line",
       source: layer.id,
-      paint: { "line-color": token("--map-boundary"), "line-width": 1.4 },
+      paint: { "line-color": token("--map-boundary"), "line-width": 1.2 },
     });
   }
 

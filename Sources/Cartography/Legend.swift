@@ -18,7 +18,7 @@ package struct Legend: Hashable, Sendable {
     package init(of layers: [Layer]) {
         entries = layers.map { layer in
             Entry(
-                layer: layer.id, title: layer.title, period: layer.period?.name, style: layer.style, kind: layer.kind,
+                layer: layer.id, title: layer.title, period: layer.period?.title, style: layer.style, kind: layer.kind,
                 count: layer.features.features.count)
         }
     }

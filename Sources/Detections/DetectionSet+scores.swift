@@ -1,26 +1,36 @@
 import GeoIO
 package import Geography
 
+/// How much of a region was seen: its windows, and those that at least one mosaic window showed.
+package struct Observation: Hashable, Sendable {
+    package var windowCount = 0
+    package var observedCount = 0
+}
+
 extension DetectionSet {
-    /// The windows whose mean score exceeds the threshold, where they meet the region.
+    /// The windows of a region whose mean score exceeds the threshold.
     ///
     /// A window that reaches over the boundary counts whole. Where tiles overlap, windows of both are
     /// kept; the footprint is the union.
-    package init(
-        from scores: [TileScores], above threshold: Double, in boundary: MultiPolygon
-    ) throws {
+    package static func detect(
+        in scores: [TileScores], above threshold: Double, within boundary: MultiPolygon
+    ) throws -> (DetectionSet, Observation) {
         let region = try PreparedShape(OGRShape(boundary))
         var features: [Feature] = []
+        var observation = Observation()
         for tile in scores {
             let corners = try WindowCorners(of: tile.tile.extent)
             for record in tile.records {
-                guard let figures = record.figures, Double(figures.mean) > threshold else { continue }
                 let polygon = try corners.polygon(of: record.window)
                 guard region.intersects(OGRShape(MultiPolygon([polygon]))) else { continue }
+                observation.windowCount += 1
+                guard let figures = record.figures else { continue }
+                observation.observedCount += 1
+                guard Double(figures.mean) > threshold else { continue }
                 features.append(Feature(polygon, properties: figures.properties))
             }
         }
-        self.init(features: FeatureCollection(features))
+        return (DetectionSet(features: FeatureCollection(features)), observation)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 package import Imagery
 package import NeuralNetwork
 package import Project
@@ -43,6 +44,12 @@ package struct ModelCard: Sendable {
     /// - Throws: `ConfigurationError`, naming file, line and remedy; also where there is no card.
     package init(of model: String, in folder: ProjectFolder) throws(ConfigurationError) {
         let path = "\(folder.models)/\(model).yml"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ConfigurationError(
+                path: path, problem: "the network '\(model)' has no model card.",
+                remedy: "Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, "
+                    + "level, licence, origin and sha256. The cards in models/ of minemap are examples.")
+        }
         let card = try YAMLMapping(reading: path, role: "a model card", keys: Self.keys)
         try self.init(card, expecting: model)
     }

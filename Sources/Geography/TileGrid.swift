@@ -40,8 +40,8 @@ package struct Tile: Hashable, Sendable {
         self.tj = tj
     }
 
-    /// `tilesize:pad:resolution:zone:ti:tj`, as the published system names tiles.
-    package var key: String { "\(grid.tileSize):\(grid.pad):\(grid.resolution):\(zone):\(ti):\(tj)" }
+    /// `tilesize:pad:resolution:zone:ti:tj`, as the published system names tiles; the zone has two digits.
+    package var key: String { "\(grid.tileSize):\(grid.pad):\(grid.resolution):\(zone < 10 ? "0" : "")\(zone):\(ti):\(tj)" }
 
     package var crs: CRS { .utmNorth(zone: zone) }
 

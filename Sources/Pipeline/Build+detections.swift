@@ -46,10 +46,12 @@ extension Build {
             let tiles = try scores.map {
                 try TileScores(csv: folder.path($0.path), tile: $0.tile, windowSize: windowSize)
             }
-            let detections = try DetectionSet(from: tiles, above: survey.threshold, in: survey.region.boundary)
-            let records = tiles.flatMap(\.records)
-            let observed = records.count { $0.figures != nil }
-            return (detections, SurveySummary(windows: records.count, observed: observed, repaired: 0))
+            let (detections, observation) = try DetectionSet.detect(
+                in: tiles, above: survey.threshold, within: survey.region.boundary)
+            return (
+                detections,
+                SurveySummary(windows: observation.windowCount, observed: observation.observedCount, repaired: 0)
+            )
         }
     }
 

@@ -1,6 +1,7 @@
 import GeoIO
 import Geography
 import Imagery
+import TestSupport
 import Testing
 
 struct CompositeTests {

@@ -1,5 +1,6 @@
 import Geography
 import Imagery
+import TestSupport
 import Testing
 
 struct MaskedFractionTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Geography
 import Imagery
+import TestSupport
 import Testing
 
 /// Real scenes, on a grid of 100 by 100 pixels that begins 5 pixels east and 3 south of theirs.
@@ -27,7 +28,7 @@ struct RealSceneTests {
 
     @Test(.enabled(if: Reference.has(jpeg2000s)))
     func knowsTheDateOfARealScene() throws {
-        let scenes = try SceneFolder(path: Reference.url(jpeg2000s).path).scenes
+        let scenes = try SceneFolder(path: Reference.path(jpeg2000s)).scenes
 
         #expect(scenes.map(\.date) == [CalendarDate("2015-07-26")])
     }
@@ -36,7 +37,7 @@ struct RealSceneTests {
         let tile = Extent(
             crs: corner.crs, originX: corner.originX + 50, originY: corner.originY - 30, resolution: 10, width: 100,
             height: 100)
-        let scene = try Scene(folder: Reference.url(folder).path)
+        let scene = try Scene(folder: Reference.path(folder))
         let image = try scene.read(expected.map(\.band), in: tile)
         let bands = stride(from: 0, to: image.pixels.count, by: 10_000).map { image.pixels[$0..<$0 + 10_000] }
 

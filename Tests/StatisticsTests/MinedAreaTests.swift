@@ -3,6 +3,7 @@ import Foundation
 import GeoIO
 import Geography
 import Statistics
+import TestSupport
 import Testing
 
 struct MinedAreaTests {
@@ -65,20 +66,5 @@ struct MinedAreaTests {
 
         #expect(series[1].footprint == .zero)
         #expect(series[1].change?.lost == series[0].footprint)
-    }
-}
-
-/// A small generator whose sequence a seed repeats (SplitMix64, Steele et al. 2014).
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GeoIO
 import Geography
+import TestSupport
 import Testing
 
 struct TileGridTests {
@@ -16,7 +17,7 @@ struct TileGridTests {
     // Needs the reference data: see MINEMAP_REFERENCE in the design, section 3.
     @Test(.enabled(if: Reference.has("reference/tiles/tapajos_basin_tiles.json")))
     func givesTheTilesOfTheTapajosBasinInTheOrderOfDescartesLabs() throws {
-        let text = try Data(contentsOf: Reference.url("reference/tiles/tapajos_basin_tiles.json"))
+        let text = try Data(contentsOf: URL(filePath: Reference.path("reference/tiles/tapajos_basin_tiles.json")))
         let expected = try JSONDecoder().decode([ReferenceTile].self, from: text)
 
         let tiles = try grid.tiles(intersecting: Reference.tapajosBasin())

@@ -1,6 +1,7 @@
 import Foundation
 import GeoIO
 import Geography
+import TestSupport
 import Testing
 
 struct DatasetTests {
@@ -107,7 +108,7 @@ struct DatasetTests {
     @Test(.enabled(if: Reference.has(jpeg2000)), arguments: [0.05, 0.5, 0.97])
     func saysThatAJPEG2000FileIsCutShort(part: Double) throws {
         let folder = try RasterFolder()
-        let cut = try cutShort(Reference.url(jpeg2000).path, to: part, in: folder)
+        let cut = try cutShort(Reference.path(jpeg2000), to: part, in: folder)
 
         expectDamage(in: cut, side: 300)
     }

@@ -1,0 +1,28 @@
+import Geography
+import Pages
+import Testing
+
+struct NumberFormTests {
+    @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (36_412_345, "36,412,345"), (-1_234, "−1,234")])
+    func groupsDigitsByThree(hectares: Double, text: String) throws {
+        let row = AreaRow(region: "R", period: "2020", detections: 1, footprint: .hectares(hectares))
+        let page = try Repository.renderer().render(MapPage(view: .sample(), areas: [row]), in: .sample)
+
+        #expect(page.text.contains("<td class=\"number\">1</td><td class=\"number\">\(text)</td>"))
+    }
+
+    @Test(arguments: [(812, "812 bytes"), (45_499, "45 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (3_846_821, "3.8 MB")])
+    func saysSizesAsPeopleDo(bytes: Int, text: String) throws {
+        let file = Download(title: "T", path: "data/t.csv", bytes: bytes, sha256: "", licence: "L", attribution: "A")
+        let page = try Repository.renderer().render(MapPage(view: .sample(), downloads: [file]), in: .sample)
+
+        #expect(page.text.contains(">CSV, \(text). L. A</span>"))
+    }
+
+    @Test func showsWhatIsNotKnownAsADash() throws {
+        let page = try Repository.renderer().render(SamplePages.map(.sample()), in: .sample)
+
+        #expect(page.text.contains("<td class=\"number\">1,234</td><td class=\"number\">36,412</td><td class=\"number\">–</td>"))
+        #expect(page.text.contains("<td class=\"number\">10</td><td class=\"number\">0</td><td class=\"number\">–</td>"))
+    }
+}

@@ -1,0 +1,62 @@
+import Cartography
+import Geography
+import Pages
+
+/// One page of each kind, of sample values.
+enum SamplePages {
+    static let download = Download(
+        title: "Mines, 2020", path: "data/2020.geojson", bytes: 1_454_976, sha256: String(repeating: "0f", count: 32),
+        licence: "CC BY 4.0", attribution: "Nobody & co", columns: [DataColumn("mean", "the mean score")])
+
+    static func document(_ body: String, matter: String = "title: A text") throws -> MarkdownDocument {
+        try MarkdownDocument(text: "---\n\(matter)\n---\n\(body)", file: "sample.md")
+    }
+
+    static func map(_ view: MapView) -> MapPage {
+        MapPage(
+            view: view, caveats: ["Not checked by hand."],
+            areas: [
+                AreaRow(
+                    region: "Basin", period: "2020", detections: 1_234, footprint: .hectares(36_411.6),
+                    new: .hectares(10), lost: .hectares(0))
+            ],
+            downloads: [download], attributions: ["Contains modified Copernicus Sentinel data 2020"])
+    }
+
+    static func story(on view: MapView) throws -> StoryPage {
+        let matter = """
+            title: A story
+            byline: A. Writer
+            date: 2026-11-23
+            map: sample-map
+            chapters:
+              - { center: [-57, -6], zoom: 9, layers: [detections-2016] }
+              - { center: [-56.9, -6], zoom: 10, layers: [detections-2016, detections-2020] }
+            """
+        return try StoryPage(
+            name: "sample", document: document("Before.\n\n## One\n\nFirst.\n\n## Two\n\nSecond.", matter: matter),
+            view: view)
+    }
+
+    /// Every kind of page that we publish.
+    static func all() throws -> [RenderedPage] {
+        let (renderer, site, view) = (try Repository.renderer(), SiteInfo.sample, try MapView.sample())
+        let text = try document("Hello **you** & <b>me</b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## One\n\n## Two\n\n## Three")
+        let press = try PressItem.list(
+            yaml: "press:\n  - {title: A & B, outlet: O, date: 2021, language: es, link: 'https://example.org/?a=1&b=2'}",
+            file: "press.yml")
+        let story = try story(on: view)
+        let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")
+        return [
+            try renderer.render(
+                IndexPage(introduction: text, maps: [MapCard(view)], stories: [StoryCard(story)]), in: site),
+            try renderer.render(map(view), in: site),
+            try renderer.render(TextPage(name: "about", document: text), in: site),
+            try renderer.render(DataPage(document: text, downloads: [download]), in: site),
+            try renderer.render(story, in: site),
+            try renderer.render(PressPage(document: text, items: press), in: site),
+            try renderer.render(NotFoundPage(), in: site),
+            try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co")),
+        ]
+    }
+}

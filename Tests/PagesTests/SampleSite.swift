@@ -1,0 +1,61 @@
+import Foundation
+import GeoIO
+import Geography
+import Pages
+
+/// A folder with pages and all that they load, gone with the value.
+final class SampleSite: Sendable {
+    let pages: [RenderedPage]
+    private let folder: String
+
+    static var hasMapLibre: Bool {
+        SiteAssets.fetched.allSatisfy { FileManager.default.fileExists(atPath: "\(Repository.root)build/assets/\($0)") }
+    }
+
+    init(pages: [RenderedPage]) throws {
+        self.pages = pages
+        folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"
+        let files = FileManager.default
+        try files.createDirectory(atPath: "\(folder)/assets/pictures", withIntermediateDirectories: true)
+        for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
+        let sources = [
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite, "build/assets": SiteAssets.fetched,
+        ]
+        for (source, names) in sources {
+            for name in names {
+                try files.copyItem(atPath: "\(Repository.root)\(source)/\(name)", toPath: "\(folder)/assets/\(name)")
+            }
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func file(_ path: String) -> String { "\(folder)/\(path)" }
+
+    func hasMap(_ path: String) -> Bool { ["sample-map.html", "story-sample.html"].contains(path) }
+
+    /// Everything that is hard to pack: holes, several polygons, points, nothing at all, rings that run the
+    /// wrong way, properties that only some have, odd names and odd numbers.
+    static let awkwardFeatures: FeatureCollection = {
+        let ring = Polygon.ring(1, 2, side: 0.5)
+        let holed = Polygon(exterior: ring.reversed(), holes: [Polygon.ring(1.1, 2.1, side: 0.1)])
+        let odd: [String: JSONValue] = [
+            "__proto__": .string("x"), "</script>": .string("a\u{2028}\"\\\n<&>"), "list": .array([.null, .bool(true)]),
+            "nested": .object(["b": .number(2), "a": .number(-0.1)]), "tiny": .number(.leastNonzeroMagnitude), "huge": .number(1.5e300),
+        ]
+        let some = [
+            Feature(holed, properties: odd),
+            Feature(.multiPolygon(MultiPolygon([.square(-1, 1), holed]))),
+            Feature(.point(Coordinate(longitude: -0.000_001, latitude: 0)), properties: ["mean": .number(1)]),
+            Feature(.other("LineString"), properties: ["mean": .null]),
+        ]
+        let many = (0..<6_000).map { index in
+            Feature(
+                .square(Double(index) / 1_001, 2, side: 0.002_533),
+                properties: ["mean": .number(Double(index) / 7_919)])
+        }
+        return FeatureCollection(some + many)
+    }()
+}

@@ -1,0 +1,79 @@
+import Cartography
+import Foundation
+import GeoIO
+import Geography
+import Pages
+
+/// The repository, as seen from this file.
+enum Repository {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path()
+
+    static func text(_ path: String) throws -> String {
+        try String(contentsOfFile: root + path, encoding: .utf8)
+    }
+
+    /// A renderer with the templates that we publish with.
+    static func renderer() throws -> SiteRenderer {
+        try SiteRenderer(templates: SiteRenderer.templates(in: root + "templates"))
+    }
+}
+
+extension SiteInfo {
+    static let sample = SiteInfo(
+        title: "Mines & maps", tagline: "A sample", credits: ["Data: nobody, CC0"],
+        navigation: [NavigationItem(title: "Maps", path: "index.html"), NavigationItem(title: "About", path: "about.html")])
+}
+
+extension Polygon {
+    /// A square with its lower left corner at a place, degrees on a side.
+    static func square(_ longitude: Double, _ latitude: Double, side: Double = 0.01) -> Polygon {
+        Polygon(exterior: ring(longitude, latitude, side: side))
+    }
+
+    static func ring(_ longitude: Double, _ latitude: Double, side: Double) -> [Coordinate] {
+        [(0, 0), (side, 0), (side, side), (0, side), (0, 0)].map { dx, dy in
+            Coordinate(longitude: longitude + dx, latitude: latitude + dy)
+        }
+    }
+}
+
+extension MapView {
+    /// Two periods of three and five squares with scores, and a boundary round them.
+    static func sample(
+        title: String = "Tapajós & Jamanxim", basemaps: [Basemap] = [], property: JSONValue = .string("plain")
+    ) throws -> MapView {
+        let squares = { (count: Int) in
+            FeatureCollection(
+                (0..<count).map { index in
+                    Feature(
+                        .square(-57 + 0.02 * Double(index), -6),
+                        properties: ["mean": .number(0.5 + 0.1 * Double(index)), "note": property])
+                })
+        }
+        let colours = Colour.periods(2)
+        let layers = [
+            Layer(
+                id: "detections-2016", title: "Mines, 2016", kind: .detections, period: Period("2016"),
+                style: .detections(colours[0]), features: squares(3), score: "mean", download: "data/2016.geojson"),
+            Layer(
+                id: "detections-2020", title: "Mines, 2020", kind: .detections, period: Period("2020"),
+                style: .detections(colours[1]), features: squares(5), score: "mean", download: "data/2020.geojson"),
+            Layer(
+                id: "boundary-basin", title: "The basin", kind: .boundary, style: .boundary,
+                features: FeatureCollection([Feature(.square(-57.1, -6.1, side: 0.3))])),
+        ]
+        return try MapView(
+            name: "sample-map", title: title, summary: "Two layers and a line.",
+            bounds: Bounds(minX: -57.1, minY: -6.1, maxX: -56.8, maxY: -5.8), layers: layers, basemaps: basemaps,
+            facts: [Fact("Model", "none"), Fact("Threshold", "> 0.5")])
+    }
+}
+
+extension Basemap {
+    static func sample() throws -> Basemap {
+        try Basemap(
+            id: "photos", title: "Photographs", url: "https://tiles.example.org/{z}/{x}/{y}.png",
+            attribution: "Example & sons", maximumZoom: 12)
+    }
+}
