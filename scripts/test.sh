@@ -18,5 +18,5 @@ fi
 
 swift format lint --strict --recursive --parallel Package.swift Sources Tests
 scripts/check-imports.py
-swift build -c release --build-tests -Xswiftc -enable-testing
-swift test -c release -Xswiftc -enable-testing --skip-build
+swift build -c release --build-tests
+swift test -c release --skip-build

@@ -25,8 +25,10 @@ package struct Basemap: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// The scheme and host of an https address. Only letters that mean nothing in a content security
-    /// policy may stand in it: a `;` would begin a new rule.
+    /// The scheme and host of an https address.
+    ///
+    /// Only letters that mean nothing in a content security policy may stand in it: a `;` would
+    /// begin a new rule.
     private static func origin(of url: String) -> String? {
         guard url.hasPrefix("https://") else { return nil }
         let host = url.dropFirst(8).prefix { $0 != "/" }

@@ -21,8 +21,9 @@ struct CellGrid {
     mutating func mark(_ polygon: Polygon, by projection: WebMercator) {
         let rings = polygon.rings.map { $0.map(projection.place(of:)) }
         guard let box = Bounds(around: rings[0].map { ($0.x, $0.y) }) else { return }
-        mark(column: Int(((box.minX + box.maxX) / 2 / side).rounded(.down)),
-             row: Int(((box.minY + box.maxY) / 2 / side).rounded(.down)))
+        mark(
+            column: Int(((box.minX + box.maxX) / 2 / side).rounded(.down)),
+            row: Int(((box.minY + box.maxY) / 2 / side).rounded(.down)))
         guard box.width > side || box.height > side else { return }
         let first = max(0, Int((box.minY / side).rounded(.down)))
         let last = min(rows - 1, Int((box.maxY / side).rounded(.down)))

@@ -6,9 +6,10 @@ extension MapView {
     ///
     /// The features aren't in it: each layer's stand in a block of their own, named `layer-` and its id.
     package var script: String {
+        let corners = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY]
         let values: [String: JSONValue] = [
             "name": .string(name),
-            "bounds": .array([bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].map { .number(GeoJSON.rounded($0)) }),
+            "bounds": .array(corners.map { .number(GeoJSON.rounded($0)) }),
             "layers": .array(layers.map(\.script)),
             "basemaps": .array(basemaps.map(\.script)),
         ]

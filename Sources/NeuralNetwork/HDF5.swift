@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Every HDF5 call of this module is made inside ``exclusively(_:)``.
 enum HDF5 {
-    // Debian's serial HDF5 isn't thread-safe, even for two different files: its tables of ids are global.
+    // Thread safety is an option of HDF5's build, off by default (Debian 12 has it on, others need not).
+    // Without it not even two different files may be used at once, since its tables of ids are global.
     private static let lock = Mutex<Void>(())
 
     /// Runs HDF5 calls while no other thread does, and without letting HDF5 print to standard error.
@@ -17,7 +18,7 @@ enum HDF5 {
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try lock.withLock { _ throws(Failure) in
-            // Set each time: GDAL uses the same library, and puts its own handler back after its calls.
+            // Set each time: a thread-safe HDF5 keeps this per thread, and a task may resume on another.
             H5Eset_auto2(minemap_h5e_default(), nil, nil)
             return try body()
         }

@@ -5,7 +5,8 @@
 ///
 /// A window's result depends on that window alone, bit by bit, and not on its place in a batch or on
 /// what else is in it: pictures are run one by one, and the dense steps always multiply a whole batch.
-/// Runners of different batch sizes may differ in the last bits.
+/// Runners of different batch sizes may differ in the last bits: measured on the published networks,
+/// those of 4 to 128 windows agree, and one of a single window is off by 1e-6 of a logit.
 package struct Runner: ~Copyable {
     /// A batch that is large enough for the dense steps, and small enough for its vectors to stay in the cache.
     ///

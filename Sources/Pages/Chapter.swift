@@ -24,7 +24,8 @@ struct Chapter: Hashable, Sendable {
         let center = try entry.numbers("center")
         guard center.count == 2, center[0].magnitude <= 180, center[1].magnitude <= 85 else {
             throw entry.error(
-                at: "center", "'center' must be a longitude and a latitude.", "Write them like 'center: [-56.9, -6.5]'.")
+                at: "center", "'center' must be a longitude and a latitude.", "Write them like 'center: [-56.9, -6.5]'."
+            )
         }
         guard let zoom = try entry.optionalNumber("zoom"), (0...22).contains(zoom) else {
             throw entry.error(at: "zoom", "a chapter needs a zoom from 0 to 22.", "Write it like 'zoom: 8.5'.")

@@ -30,7 +30,8 @@ package struct MarkdownDocument: Hashable, Sendable {
         self.file = file
         frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
         guard let tree = MarkdownTree(lines[(end + 1)...].joined(separator: "\n")) else {
-            throw ConfigurationError(path: file, problem: "there is no memory to read it.", remedy: "Free some, and try again.")
+            throw ConfigurationError(
+                path: file, problem: "there is no memory to read it.", remedy: "Free some, and try again.")
         }
         (lead, sections) = tree.parts
     }

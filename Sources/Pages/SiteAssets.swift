@@ -1,7 +1,9 @@
 /// The files that pages load, all of them from `assets/` beside the pages.
 package enum SiteAssets {
     /// Copied from `templates/`.
-    package static let fromTemplates = ["minemap.css", "features.js", "map.js", "map-canvas.js", "place-card.js", "story.js"]
+    package static let fromTemplates = [
+        "minemap.css", "features.js", "map.js", "map-canvas.js", "place-card.js", "story.js",
+    ]
     /// Copied from `site/assets/`.
     package static let fromSite = ["land.js", "maplibre-gl.LICENSE.txt"]
     /// Fetched and pinned by hash.

@@ -120,12 +120,10 @@ struct BuildTests {
         let project = try SmallProject()
         let lock = "\(project.path)/build/lock"
         try project.folder.write("", to: "build/lock")
-        let holder = Process()
-        holder.executableURL = URL(filePath: "/usr/bin/flock")
-        holder.arguments = [lock, "sleep", "5"]
-        try holder.run()
-        defer { holder.terminate() }
-        Thread.sleep(forTimeInterval: 0.3)
+        // With --no-fork the process that holds the lock is the one that is ended.
+        let holder = try Child("/usr/bin/flock", ["--no-fork", lock, "sh", "-c", "echo held; exec sleep 30"])
+        defer { holder.end() }
+        while holder.output.isEmpty { Thread.sleep(forTimeInterval: 0.01) }
 
         let outcome = try project.build()
 

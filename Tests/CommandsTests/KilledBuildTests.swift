@@ -27,14 +27,13 @@ struct KilledBuildTests {
             for made in ["docs", "data/outputs", "build/composites", "build/scores", "build/detections", "build/statistics"]
             where project.folder.has(made) { try project.remove(made) }
             if project.folder.has("build/manifest.json") { try project.remove("build/manifest.json") }
-            let log = try TemporaryFolder()
-            let process = try Tool.start(["build", "--project", project.path], log: "\(log.path)/log")
+            let build = try Tool.start(["build", "--project", project.path])
             Thread.sleep(forTimeInterval: Double.random(in: 0...length, using: &random))
-            if process.isRunning {
-                kill(process.processIdentifier, SIGKILL)
+            if build.isRunning {
+                build.end()
                 interrupted += 1
             }
-            process.waitUntilExit()
+            _ = try build.wait()
 
             let left = try finished(project)
             let broken = left.filter { expected[$0.key] != $0.value }.keys.sorted()

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 struct HDF5FileTests {
@@ -107,18 +108,22 @@ struct HDF5FileTests {
     }
 
     @Test func readsFilesInManyTasksAtOnce() async throws {
-        try await withThrowingTaskGroup(of: String.self) { group in
-            for task in 0..<16 {
+        let expected = KerasFixture.tiny.weights[0].tensor
+
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for task in 0..<8 {
                 group.addTask {
                     try withTemporaryFile { path in
                         try KerasFixture.tiny.write(to: path)
-                        let file = try HDF5File(reading: path)
-                        _ = try? HDF5File(reading: "/nowhere/\(task).h5")
-                        return try file.string(attribute: "model_config") ?? ""
+                        // Often, since two calls inside the library at the same moment are rare.
+                        return try (0..<200).count { _ in
+                            _ = try? HDF5File(reading: path).read("none-\(task)", as: Float.self)
+                            return try HDF5File(reading: path).read("model_weights/dense/dense/kernel:0") == expected
+                        }
                     }
                 }
             }
-            for try await text in group { #expect(text == KerasFixture.tiny.description) }
+            for try await equal in group { #expect(equal == 200) }
         }
     }
 }

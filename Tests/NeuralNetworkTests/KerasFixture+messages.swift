@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 /// Expects this message, in which FILE stands for the path, from reading the file.

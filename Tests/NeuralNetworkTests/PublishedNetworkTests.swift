@@ -1,13 +1,13 @@
 import NeuralNetwork
 import Testing
 
-@Suite(.enabled(if: Reference.isPresent, "The reference data isn't here: set MINEMAP_REFERENCE to its folder."))
+@Suite(.enabled(if: PublishedNetworks.isPresent, "The reference data isn't here: set MINEMAP_REFERENCE to its folder."))
 struct PublishedNetworkTests {
-    @Test(arguments: Reference.networks)
+    @Test(arguments: PublishedNetworks.names)
     func scoresWindowsAsKerasDid(name: String) throws {
-        let network = try NeuralNetwork(readingKeras: Reference.model(name))
+        let network = try NeuralNetwork(readingKeras: PublishedNetworks.model(name))
 
-        let check = try GoldenCheck(of: network, against: Reference.golden(name))
+        let check = try GoldenCheck(of: network, against: PublishedNetworks.golden(name))
 
         #expect(check.windows == 64)
         #expect(check.largestProbabilityDifference <= 1e-5, "\(check)")
@@ -15,22 +15,22 @@ struct PublishedNetworkTests {
         #expect(try #require(check.differenceInDouble).probability <= 1e-5, "\(check)")
     }
 
-    @Test(arguments: zip(Reference.scenes, [3721, 1156]))
+    @Test(arguments: zip(PublishedNetworks.scenes, [3721, 1156]))
     func scoresEveryWindowOfASceneAsKerasDid(name: String, windows: Int) throws {
-        let network = try NeuralNetwork(readingKeras: Reference.model(name))
+        let network = try NeuralNetwork(readingKeras: PublishedNetworks.model(name))
 
-        let check = try GoldenCheck(of: network, against: Reference.golden("scene_" + name))
+        let check = try GoldenCheck(of: network, against: PublishedNetworks.golden("scene_" + name))
 
         #expect(check.windows == windows)
         #expect(check.largestProbabilityDifference <= 1e-5, "\(check)")
         #expect(check.largestLogitDifference <= 1e-5, "\(check)")
     }
 
-    @Test(arguments: Reference.networks)
+    @Test(arguments: PublishedNetworks.names)
     func refusesTheGoldenFileOfAnotherNetwork(name: String) throws {
-        let other = try #require(Reference.networks.first { $0 != name })
-        let network = try NeuralNetwork(readingKeras: Reference.model(name))
+        let other = try #require(PublishedNetworks.names.first { $0 != name })
+        let network = try NeuralNetwork(readingKeras: PublishedNetworks.model(name))
 
-        #expect(throws: NetworkError.self) { try GoldenCheck(of: network, against: Reference.golden(other)) }
+        #expect(throws: NetworkError.self) { try GoldenCheck(of: network, against: PublishedNetworks.golden(other)) }
     }
 }

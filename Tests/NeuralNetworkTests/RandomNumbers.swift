@@ -1,18 +1,12 @@
-/// A repeatable stream of numbers (SplitMix64), so that a failing case can be run again from its seed.
-///
-/// Reference: Steele, Lea and Flood (2014), <https://doi.org/10.1145/2714064.2660195>.
+import TestSupport
+
+/// Random numbers for networks, from a seed that repeats them.
 struct RandomNumbers: RandomNumberGenerator {
-    private var state: UInt64
+    private var source: SplitMix
 
-    init(seed: Int) { state = UInt64(seed) }
+    init(seed: Int) { source = SplitMix(seed: UInt64(seed)) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { source.next() }
 
     /// Numbers between −1 and 1.
     mutating func floats(_ count: Int) -> [Float] {

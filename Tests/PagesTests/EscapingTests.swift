@@ -11,7 +11,9 @@ struct EscapingTests {
         #expect(page.text.contains("<title>Tapajós &amp; Jamanxim · Mines &amp; maps</title>"))
     }
 
-    @Test(arguments: ["a\"onload=x", "a\"\u{301}onload=x", "a\u{600}\"onload=x", "'><script>x</script>", "<\u{338}script>"])
+    @Test(arguments: [
+        "a\"onload=x", "a\"\u{301}onload=x", "a\u{600}\"onload=x", "'><script>x</script>", "<\u{338}script>",
+    ])
     func letsNothingOutOfAnAttribute(title: String) throws {
         let page = try Repository.renderer().render(SamplePages.map(.sample(title: title)), in: .sample)
 
@@ -42,7 +44,9 @@ struct EscapingTests {
         #expect(!page.text.contains("<b>"))
     }
 
-    @Test(arguments: ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//example.org/x", "file:///etc/passwd"])
+    @Test(arguments: [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//example.org/x", "file:///etc/passwd",
+    ])
     func disarmsLinksInMarkdown(address: String) throws {
         let document = try SamplePages.document("[click](<\(address)>)")
         let page = try Repository.renderer().render(TextPage(name: "x", document: document), in: .sample)
@@ -64,7 +68,8 @@ struct EscapingTests {
         let view = try MapView.sample(basemaps: [.sample()])
         let page = try Repository.renderer().render(SamplePages.map(view), in: .sample)
 
-        #expect(page.text.contains("img-src 'self' data: blob: https://tiles.example.org; connect-src 'self' https://tiles.example.org;"))
+        #expect(page.text.contains("img-src 'self' data: blob: https://tiles.example.org;"))
+        #expect(page.text.contains("connect-src 'self' https://tiles.example.org;"))
     }
 
     @Test(arguments: [

@@ -36,7 +36,8 @@ struct MapPictureTests {
     @Test func fillsAPolygonButNotItsHole() throws {
         let square = Polygon(
             exterior: Polygon.ring(0, 0, side: 1), holes: [Polygon.ring(0.25, 0.25, side: 0.5)])
-        let path = try MapPictureTests.picture(of: [square], in: Bounds(minX: 0, minY: 0, maxX: 1, maxY: 1)).marks[0].path
+        let path = try MapPictureTests.picture(of: [square], in: Bounds(minX: 0, minY: 0, maxX: 1, maxY: 1)).marks[0]
+            .path
         let runs = path.split(separator: "M")
 
         // 237 rows of cells, of which the middle half is cut in two; the hole's own middle is marked.

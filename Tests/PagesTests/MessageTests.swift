@@ -77,7 +77,8 @@ struct MessageTests {
 
     @Test func refusesANameThatCannotBeAFile() {
         let error = #expect(throws: CartographyError.self) {
-            try MapView(name: "../x", title: "X", summary: "", bounds: .init(minX: 0, minY: 0, maxX: 1, maxY: 1), layers: [])
+            try MapView(
+                name: "../x", title: "X", summary: "", bounds: Bounds(minX: 0, minY: 0, maxX: 1, maxY: 1), layers: [])
         }
 
         #expect(

@@ -11,7 +11,9 @@ struct NumberFormTests {
         #expect(page.text.contains("<td class=\"number\">1</td><td class=\"number\">\(text)</td>"))
     }
 
-    @Test(arguments: [(812, "812 bytes"), (45_499, "45 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (3_846_821, "3.8 MB")])
+    @Test(arguments: [
+        (812, "812 bytes"), (45_499, "45 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (3_846_821, "3.8 MB"),
+    ])
     func saysSizesAsPeopleDo(bytes: Int, text: String) throws {
         let file = Download(title: "T", path: "data/t.csv", bytes: bytes, sha256: "", licence: "L", attribution: "A")
         let page = try Repository.renderer().render(MapPage(view: .sample(), downloads: [file]), in: .sample)
@@ -22,7 +24,9 @@ struct NumberFormTests {
     @Test func showsWhatIsNotKnownAsADash() throws {
         let page = try Repository.renderer().render(SamplePages.map(.sample()), in: .sample)
 
-        #expect(page.text.contains("<td class=\"number\">1,234</td><td class=\"number\">36,412</td><td class=\"number\">–</td>"))
-        #expect(page.text.contains("<td class=\"number\">10</td><td class=\"number\">0</td><td class=\"number\">–</td>"))
+        let numbers = page.text.replacing("<td class=\"number\">", with: "").replacing("</td>", with: " ")
+
+        #expect(numbers.contains("1,234 36,412 – "))
+        #expect(numbers.contains("10 0 – – "))
     }
 }

@@ -41,9 +41,11 @@ enum SamplePages {
     /// Every kind of page that we publish.
     static func all() throws -> [RenderedPage] {
         let (renderer, site, view) = (try Repository.renderer(), SiteInfo.sample, try MapView.sample())
-        let text = try document("Hello **you** & <b>me</b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## One\n\n## Two\n\n## Three")
+        let text = try document(
+            "Hello **you** & <b>me</b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## One\n\n## Two\n\n## Three")
         let press = try PressItem.list(
-            yaml: "press:\n  - {title: A & B, outlet: O, date: 2021, language: es, link: 'https://example.org/?a=1&b=2'}",
+            yaml:
+                "press:\n  - {title: A & B, outlet: O, date: 2021, language: es, link: 'https://example.org/?a=1&b=2'}",
             file: "press.yml")
         let story = try story(on: view)
         let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")

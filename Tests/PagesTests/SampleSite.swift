@@ -19,7 +19,8 @@ final class SampleSite: Sendable {
         try files.createDirectory(atPath: "\(folder)/assets/pictures", withIntermediateDirectories: true)
         for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
         let sources = [
-            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite, "build/assets": SiteAssets.fetched,
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite,
+            "build/assets": SiteAssets.fetched,
         ]
         for (source, names) in sources {
             for name in names {
@@ -42,8 +43,10 @@ final class SampleSite: Sendable {
         let ring = Polygon.ring(1, 2, side: 0.5)
         let holed = Polygon(exterior: ring.reversed(), holes: [Polygon.ring(1.1, 2.1, side: 0.1)])
         let odd: [String: JSONValue] = [
-            "__proto__": .string("x"), "</script>": .string("a\u{2028}\"\\\n<&>"), "list": .array([.null, .bool(true)]),
-            "nested": .object(["b": .number(2), "a": .number(-0.1)]), "tiny": .number(.leastNonzeroMagnitude), "huge": .number(1.5e300),
+            "__proto__": .string("x"), "</script>": .string("a\u{2028}\"\\\n<&>"),
+            "list": .array([.null, .bool(true)]),
+            "nested": .object(["b": .number(2), "a": .number(-0.1)]), "tiny": .number(.leastNonzeroMagnitude),
+            "huge": .number(1.5e300),
         ]
         let some = [
             Feature(holed, properties: odd),

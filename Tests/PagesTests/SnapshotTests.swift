@@ -4,7 +4,9 @@ import Testing
 
 /// Whole pages, byte for byte: what changed in a template shows in the diff of these files.
 struct SnapshotTests {
-    @Test(arguments: ["index.html", "sample-map.html", "about.html", "data.html", "story-sample.html", "press.html", "404.html"])
+    @Test(arguments: [
+        "index.html", "sample-map.html", "about.html", "data.html", "story-sample.html", "press.html", "404.html",
+    ])
     func rendersThePageAsRecorded(path: String) throws {
         let page = try #require(SamplePages.all().first { $0.path == path })
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(path)")

@@ -24,7 +24,7 @@ struct AreaTableTests {
 
         #expect(
             line == """
-                "Serra, ""Norte\""",2018,2018-01-01,2019-01-01,m,0.8,footprint,1,0,0.5000,123.0892,123.0892,,,,123.0892,d
+                "Serra, ""Norte\""",2018,2018-01-01,2019-01-01,m,0.8,footprint,1,0,0.5000,123.0907,123.0907,,,,123.0907,d
                 """)
     }
 
@@ -36,7 +36,7 @@ struct AreaTableTests {
         let json = try JSONSerialization.jsonObject(with: Data(try table().json.utf8)) as? [String: Any]
         let rows = try #require(json?["rows"] as? [[String: Any]])
 
-        #expect(rows.map { $0["footprint_ha"] as? Double } == [123.0892, 123.0892])
+        #expect(rows.map { $0["footprint_ha"] as? Double } == [123.0907, 123.0907])
         #expect(rows.allSatisfy { $0["new_ha"] is NSNull })
         #expect((json?["columns"] as? [[String: String]])?.count == AreaTable.columns.count)
     }

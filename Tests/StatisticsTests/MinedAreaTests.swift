@@ -24,7 +24,7 @@ struct MinedAreaTests {
 
         let area = try #require(try MinedArea.series(of: [detections("2020", features)]).first)
 
-        #expect((area.footprint.hectares / whole.hectares - 1).magnitude < 1e-8)
+        #expect((area.footprint.hectares / whole.hectares - 1).magnitude < 1e-7)
         #expect((area.polygonSum.hectares / whole.hectares - 4.0 / 3).magnitude < 1e-6)
         #expect(area.change == nil)
     }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The published data that tests compare with, which is not in the repository: `$MINEMAP_REFERENCE`, or `../shared`.
 package enum Reference {

@@ -1,7 +1,7 @@
-import GeoIO
-import Geography
-import NeuralNetwork
 import Foundation
+package import GeoIO
+package import Geography
+import NeuralNetwork
 
 extension SmallProject {
     /// The ground of the scenes: 120 x 120 pixels of 10 m, south of the equator.
@@ -121,14 +121,7 @@ extension KerasFixture {
 extension TemporaryFolder {
     /// The SHA-256 of a file, by the system's own tool: independent of ours.
     package func sha256(_ file: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-        process.arguments = ["\(path)/\(file)"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data.prefix(64), as: UTF8.self)
+        let outcome = try Child("/usr/bin/sha256sum", ["\(path)/\(file)"]).wait()
+        return String(outcome.output.prefix(64))
     }
 }

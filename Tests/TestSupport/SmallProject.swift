@@ -33,7 +33,7 @@ package struct SmallProject: Sendable {
     }
 
     /// Runs `minemap build` in the project.
-    package func build(shell limits: String? = nil) throws -> Tool.Outcome {
+    package func build(shell limits: String? = nil) throws -> Child.Outcome {
         try Tool.run("build", "--project", path, shell: limits)
     }
 

@@ -20,7 +20,8 @@ struct TileGridTests {
         let text = try Data(contentsOf: URL(filePath: Reference.path("reference/tiles/tapajos_basin_tiles.json")))
         let expected = try JSONDecoder().decode([ReferenceTile].self, from: text)
 
-        let tiles = try grid.tiles(intersecting: Reference.tapajosBasin())
+        let tiles = try grid.tiles(
+            intersecting: GeoJSON.readBoundary(Reference.path("reference/boundaries/tapajos_basin.geojson")))
 
         #expect(tiles.map(\.key) == expected.map(\.key))
         #expect(tiles.map(\.crs.description) == expected.map(\.crs))

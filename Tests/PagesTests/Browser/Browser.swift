@@ -10,7 +10,8 @@ import Foundation
 ///         let title = try await page.evaluate("document.title")
 ///     }
 actor Browser {
-    static let path = "/usr/bin/chromium-headless-shell"
+    /// Not `/usr/bin/chromium-headless-shell`: that is a script whose browser outlives it.
+    static let path = "/usr/lib/chromium/chromium-headless-shell"
 
     /// Whether there is a browser to test with.
     static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
@@ -30,9 +31,8 @@ actor Browser {
             ] + arguments
         // Chromium reads commands from descriptor 3 and answers on 4; Foundation passes on only 0, 1 and 2.
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = [
-            "-c", "exec \(Browser.path) \(flags.joined(separator: " ")) about:blank 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null",
-        ]
+        let command = "exec \(Browser.path) \(flags.joined(separator: " ")) about:blank"
+        process.arguments = ["-c", "\(command) 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null"]
         process.standardInput = commands
         process.standardOutput = answers
         try process.run()
@@ -47,9 +47,13 @@ actor Browser {
         return page
     }
 
-    func close() {
-        process.terminate()
-        process.waitUntilExit()
+    /// Asks the browser to end, and ends it where it doesn't.
+    ///
+    /// Polls, because `waitUntilExit` needs a run loop, which a task's thread doesn't have.
+    func close() async {
+        _ = try? await connection.send("Browser.close")
+        for _ in 0..<100 where process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         try? FileManager.default.removeItem(atPath: profile)
     }
 }

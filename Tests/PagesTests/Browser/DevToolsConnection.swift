@@ -98,7 +98,8 @@ enum BrowserError: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .closed: "The browser ended. Run it by hand to see why: \(Browser.path) --headless --no-sandbox about:blank"
+        case .closed:
+            "The browser ended. Run it by hand to see why: \(Browser.path) --headless --no-sandbox about:blank"
         case .refused(let reason): "The browser refused a command: \(reason)"
         case .thrown(let reason): "The page's script threw: \(reason)"
         case .timedOut(let condition): "The page never came to this: \(condition)"

@@ -1,28 +1,14 @@
 import Cartography
-import Foundation
 import GeoIO
 import Geography
 import Pages
 
-/// The repository, as seen from this file.
-enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path()
-
-    static func text(_ path: String) throws -> String {
-        try String(contentsOfFile: root + path, encoding: .utf8)
-    }
-
-    /// A renderer with the templates that we publish with.
-    static func renderer() throws -> SiteRenderer {
-        try SiteRenderer(templates: SiteRenderer.templates(in: root + "templates"))
-    }
-}
-
 extension SiteInfo {
     static let sample = SiteInfo(
         title: "Mines & maps", tagline: "A sample", credits: ["Data: nobody, CC0"],
-        navigation: [NavigationItem(title: "Maps", path: "index.html"), NavigationItem(title: "About", path: "about.html")])
+        navigation: [
+            NavigationItem(title: "Maps", path: "index.html"), NavigationItem(title: "About", path: "about.html"),
+        ])
 }
 
 extension Polygon {

@@ -1,13 +1,13 @@
-import NeuralNetwork
+package import NeuralNetwork
 
 /// A Keras file for tests: a description, and weights under the names that Keras gives them.
-struct KerasFixture {
-    var description: String?
-    var weights: [(step: String, name: String, tensor: Tensor<Float>)] = []
-    var storage = HDF5Writer.StringStorage.variable
+package struct KerasFixture {
+    package var description: String?
+    package var weights: [(step: String, name: String, tensor: Tensor<Float>)] = []
+    package var storage = HDF5Writer.StringStorage.variable
 
     /// A Sequential network of these steps, each a kind and its settings as JSON.
-    init(_ steps: [(kind: String, settings: String)]) {
+    package init(_ steps: [(kind: String, settings: String)]) {
         let elements = steps.map { #"{"class_name": "\#($0.kind)", "config": {\#($0.settings)}}"# }
         description = """
             {"class_name": "Sequential", "config": {"name": "tiny", "layers": [\(elements.joined(separator: ", "))]}}
@@ -15,7 +15,7 @@ struct KerasFixture {
     }
 
     /// Two pixels of one channel, flattened, and a dense step with two softmax outputs.
-    static var tiny: KerasFixture {
+    package static var tiny: KerasFixture {
         var fixture = KerasFixture([
             ("InputLayer", #""name": "input_1", "batch_input_shape": [null, 1, 2, 1]"#),
             ("Flatten", #""name": "flatten", "data_format": "channels_last""#),
@@ -26,11 +26,11 @@ struct KerasFixture {
         return fixture
     }
 
-    mutating func add(_ step: String, _ name: String, _ shape: [Int], _ values: [Float]) {
+    package mutating func add(_ step: String, _ name: String, _ shape: [Int], _ values: [Float]) {
         weights.append((step, "\(step)/\(name)", Tensor(shape: shape, values: values)))
     }
 
-    func write(to path: String) throws {
+    package func write(to path: String) throws {
         let file = try HDF5Writer(creating: path)
         try file.makeGroup("model_weights")
         if let description { try file.write(description, attribute: "model_config", stored: storage) }
@@ -40,14 +40,6 @@ struct KerasFixture {
         for step in Set(weights.map(\.step)) {
             let names = weights.filter { $0.step == step }.map(\.name)
             try file.write(names, attribute: "weight_names", of: "model_weights/\(step)", stored: storage)
-        }
-    }
-
-    /// Writes the file, and reads it as a network.
-    func network() throws -> NeuralNetwork {
-        try withTemporaryFile {
-            try write(to: $0)
-            return try NeuralNetwork(readingKeras: $0)
         }
     }
 }
