@@ -99,7 +99,8 @@ let package = Package(
         .testTarget(name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Project", "GeoIO", "Geography"]),
-        .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Peers"]),
     ]
 )
 

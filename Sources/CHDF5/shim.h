@@ -14,6 +14,7 @@ static inline hid_t minemap_h5t_c_s1(void) { return H5T_C_S1; }
 static inline size_t minemap_h5t_variable(void) { return H5T_VARIABLE; }
 
 static inline hid_t minemap_h5p_default(void) { return H5P_DEFAULT; }
+static inline hid_t minemap_h5p_file_access(void) { return H5P_FILE_ACCESS; }
 static inline hid_t minemap_h5p_link_create(void) { return H5P_LINK_CREATE; }
 static inline hid_t minemap_h5s_all(void) { return H5S_ALL; }
 static inline hid_t minemap_h5e_default(void) { return H5E_DEFAULT; }

@@ -24,6 +24,16 @@ enum HDF5 {
         }
     }
 
+    /// How files are opened: without the system's file locks. Kept for the life of the process.
+    ///
+    /// A lock belongs to all processes that inherit the open file, so that one started meanwhile would keep
+    /// others from reading; and some network file systems know none. Our files are whole or not there.
+    static let fileAccess: hid_t = {
+        let access = H5Pcreate(minemap_h5p_file_access())
+        H5Pset_file_locking(access, false, true)
+        return access
+    }()
+
     /// What HDF5 says of the call that just failed, from the innermost function that noticed.
     static func lastMessage() -> String {
         var message = "HDF5 gives no reason"

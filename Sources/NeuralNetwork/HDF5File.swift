@@ -41,7 +41,7 @@ package struct HDF5File: ~Copyable {
     }
 
     private static func open(_ path: String) throws(NetworkError) -> hid_t {
-        let id = H5Fopen(path, minemap_h5f_acc_rdonly(), minemap_h5p_default())
+        let id = H5Fopen(path, minemap_h5f_acc_rdonly(), HDF5.fileAccess)
         guard id < 0 else { return id }
         let reason = HDF5.lastMessage()
         guard H5Fis_hdf5(path) > 0 else { throw .notHDF5(path, found: beginning(of: path)) }

@@ -14,8 +14,7 @@ package struct HDF5Writer: ~Copyable {
     /// Creates the file, or empties the one that is there.
     package init(creating path: String) throws(NetworkError) {
         self.id = try HDF5.exclusively { () throws(NetworkError) in
-            let plain = minemap_h5p_default()
-            let id = H5Fcreate(path, minemap_h5f_acc_trunc(), plain, plain)
+            let id = H5Fcreate(path, minemap_h5f_acc_trunc(), minemap_h5p_default(), HDF5.fileAccess)
             guard id >= 0 else { throw .cannotWrite(path, reason: HDF5.lastMessage()) }
             return id
         }

@@ -3,6 +3,7 @@ import Foundation
 import GeoIO
 import Geography
 import Pages
+import TestSupport
 import Testing
 
 /// The pages in a real browser, from the disk and with no network.

@@ -9,18 +9,18 @@ import Foundation
 ///         let page = try await browser.open(file: "/tmp/site/index.html")
 ///         let title = try await page.evaluate("document.title")
 ///     }
-actor Browser {
+package actor Browser {
     /// Not `/usr/bin/chromium-headless-shell`: that is a script whose browser outlives it.
-    static let path = "/usr/lib/chromium/chromium-headless-shell"
+    package static let path = "/usr/lib/chromium/chromium-headless-shell"
 
     /// Whether there is a browser to test with.
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
+    package static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
     private let process = Process()
     private let connection: DevToolsConnection
     private let profile: String
 
-    init(arguments: [String] = []) throws {
+    package init(arguments: [String] = []) throws {
         profile = NSTemporaryDirectory() + "minemap-browser-\(UUID().uuidString)"
         let (commands, answers) = (Pipe(), Pipe())
         let flags =
@@ -41,7 +41,7 @@ actor Browser {
     }
 
     /// Opens a page of the disk in a tab of its own and waits until it has loaded.
-    func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage {
+    package func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage {
         let page = try await BrowserPage(in: connection, viewport: viewport)
         try await page.load("\(URL(filePath: file).absoluteString)\(fragment)")
         return page
@@ -50,7 +50,7 @@ actor Browser {
     /// Asks the browser to end, and ends it where it doesn't.
     ///
     /// Polls, because `waitUntilExit` needs a run loop, which a task's thread doesn't have.
-    func close() async {
+    package func close() async {
         _ = try? await connection.send("Browser.close")
         for _ in 0..<100 where process.isRunning { try? await Task.sleep(for: .milliseconds(20)) }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
@@ -59,18 +59,25 @@ actor Browser {
 }
 
 /// The window that a page is seen through.
-struct Viewport: Sendable {
-    var width: Int
-    var height: Int
-    var isDark = false
-    var media = ""
+package struct Viewport: Sendable {
+    package var width: Int
+    package var height: Int
+    package var isDark = false
+    package var media = ""
 
-    static let desktop = Viewport(width: 1440, height: 900)
-    static let phone = Viewport(width: 390, height: 844)
+    package init(width: Int, height: Int, isDark: Bool = false, media: String = "") {
+        self.width = width
+        self.height = height
+        self.isDark = isDark
+        self.media = media
+    }
+
+    package static let desktop = Viewport(width: 1440, height: 900)
+    package static let phone = Viewport(width: 390, height: 844)
 }
 
 /// Runs `body` with a browser and ends it in every case.
-func withBrowser(arguments: [String] = [], _ body: (Browser) async throws -> Void) async throws {
+package func withBrowser(arguments: [String] = [], _ body: (Browser) async throws -> Void) async throws {
     let browser = try Browser(arguments: arguments)
     do {
         try await body(browser)

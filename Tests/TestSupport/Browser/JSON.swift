@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// A value out of a JSON text; what isn't there is nothing, all the way down.
-struct JSON: Sendable, Equatable {
+package struct JSON: Sendable, Equatable {
     private enum Value: Sendable, Equatable {
         case nothing
         case flag(Bool)
@@ -13,7 +13,7 @@ struct JSON: Sendable, Equatable {
 
     private let value: Value
 
-    init(_ data: Data) throws {
+    package init(_ data: Data) throws {
         self = try JSONDecoder().decode(JSON.self, from: data)
     }
 
@@ -21,31 +21,31 @@ struct JSON: Sendable, Equatable {
         self.value = value
     }
 
-    var isNothing: Bool { value == .nothing }
+    package var isNothing: Bool { value == .nothing }
 
-    var text: String {
+    package var text: String {
         if case .text(let text) = value { text } else { "" }
     }
 
-    var number: Double {
+    package var number: Double {
         if case .number(let number) = value { number } else { .nan }
     }
 
-    var flag: Bool { value == .flag(true) }
+    package var flag: Bool { value == .flag(true) }
 
-    var list: [JSON] {
+    package var list: [JSON] {
         if case .list(let list) = value { list } else { [] }
     }
 
-    subscript(_ key: String) -> JSON {
+    package subscript(_ key: String) -> JSON {
         if case .object(let members) = value { members[key] ?? JSON(.nothing) } else { JSON(.nothing) }
     }
 
-    subscript(_ index: Int) -> JSON { list.indices.contains(index) ? list[index] : JSON(.nothing) }
+    package subscript(_ index: Int) -> JSON { list.indices.contains(index) ? list[index] : JSON(.nothing) }
 }
 
 extension JSON: Decodable {
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self.init(.nothing)

@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// The pipe to a browser: commands out, answers and events in, each a JSON object ended by a zero byte.
-final class DevToolsConnection: Sendable {
-    typealias Message = [String: Any]
+package final class DevToolsConnection: Sendable {
+    package typealias Message = [String: Any]
 
     /// What came back for a command, still as JSON text: dictionaries of `Any` can't cross tasks.
     private struct State {
@@ -17,7 +17,7 @@ final class DevToolsConnection: Sendable {
     private let state = Mutex(State())
     private let output: FileHandle
 
-    init(writing output: FileHandle, reading input: FileHandle) {
+    package init(writing output: FileHandle, reading input: FileHandle) {
         self.output = output
         input.readabilityHandler = { [weak self] handle in
             let data = handle.availableData
@@ -31,7 +31,7 @@ final class DevToolsConnection: Sendable {
     }
 
     /// Sends a command and waits for its answer's `result`, as JSON.
-    func send(_ method: String, _ parameters: Message = [:], session: String? = nil) async throws -> Data {
+    package func send(_ method: String, _ parameters: Message = [:], session: String? = nil) async throws -> Data {
         var message: Message = ["method": method, "params": parameters]
         if let session { message["sessionId"] = session }
         let number = state.withLock { state in
@@ -50,7 +50,7 @@ final class DevToolsConnection: Sendable {
     }
 
     /// Hands every event of a session to `listener`, as JSON.
-    func listen(to session: String, _ listener: @escaping @Sendable (Data) -> Void) {
+    package func listen(to session: String, _ listener: @escaping @Sendable (Data) -> Void) {
         state.withLock { $0.listeners[session] = listener }
     }
 
@@ -90,13 +90,13 @@ final class DevToolsConnection: Sendable {
 }
 
 /// What can go wrong between a test and its browser.
-enum BrowserError: Error, CustomStringConvertible {
+package enum BrowserError: Error, CustomStringConvertible {
     case closed
     case refused(String)
     case thrown(String)
     case timedOut(String)
 
-    var description: String {
+    package var description: String {
         switch self {
         case .closed:
             "The browser ended. Run it by hand to see why: \(Browser.path) --headless --no-sandbox about:blank"

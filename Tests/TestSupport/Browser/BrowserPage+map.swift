@@ -1,6 +1,6 @@
 extension BrowserPage {
     /// Waits until the page's map has drawn everything it has.
-    func waitForMap() async throws {
+    package func waitForMap() async throws {
         try await wait(until: "window.minemap && minemap.isReady && minemap.map.loaded()")
     }
 
@@ -8,23 +8,23 @@ extension BrowserPage {
     ///
     /// Counted by MapLibre's own ids of features in tiles, not by anything that the page says of
     /// itself. The map must show the whole source; a hidden layer loads no tiles and counts 0.
-    func drawnFeatures(of source: String) async throws -> Int {
+    package func drawnFeatures(of source: String) async throws -> Int {
         let features = "minemap.map.querySourceFeatures('\(source)')"
         return Int(try await evaluate("new Set(\(features).map((feature) => feature.id)).size").number)
     }
 
     /// Whether the map shows a layer of its style: `visible` or `none`.
-    func visibility(of styleLayer: String) async throws -> String {
+    package func visibility(of styleLayer: String) async throws -> String {
         try await text("minemap.map.getLayoutProperty('\(styleLayer)', 'visibility')")
     }
 
     /// The text of the first element that a selector finds.
-    func content(of selector: String) async throws -> String {
+    package func content(of selector: String) async throws -> String {
         try await text("document.querySelector('\(selector)').textContent")
     }
 
     /// The text that a script's last expression comes to.
-    func text(_ script: String) async throws -> String {
+    package func text(_ script: String) async throws -> String {
         try await evaluate(script).text
     }
 }

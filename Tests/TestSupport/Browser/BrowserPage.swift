@@ -1,27 +1,27 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// One tab of a browser, with what happened in it.
-final class BrowserPage: Sendable {
+package final class BrowserPage: Sendable {
     /// What a page complained about and asked for, in order.
-    struct Log: Sendable {
+    package struct Log: Sendable {
         /// Errors and warnings of the console, and errors that no script caught.
-        var complaints: [String] = []
+        package var complaints: [String] = []
         /// The addresses that the page requested, its own first; data and blob addresses left out.
-        var requests: [String] = []
-        var hasLoaded = false
+        package var requests: [String] = []
+        package var hasLoaded = false
     }
 
     private let connection: DevToolsConnection
     private let session: String
     private let record = LogRecord()
 
-    var log: Log { record.log.withLock { $0 } }
+    package var log: Log { record.log.withLock { $0 } }
 
     /// The requests to anywhere but the disk.
-    var requestsToHosts: [String] { log.requests.filter { !$0.hasPrefix("file:") } }
+    package var requestsToHosts: [String] { log.requests.filter { !$0.hasPrefix("file:") } }
 
-    init(in connection: DevToolsConnection, viewport: Viewport) async throws {
+    package init(in connection: DevToolsConnection, viewport: Viewport) async throws {
         self.connection = connection
         let target = try JSON(try await connection.send("Target.createTarget", ["url": "about:blank"]))
         let attached = try await connection.send(
@@ -36,7 +36,7 @@ final class BrowserPage: Sendable {
         try await send("Emulation.setEmulatedMedia", ["media": viewport.media, "features": [scheme]])
     }
 
-    func load(_ address: String) async throws {
+    package func load(_ address: String) async throws {
         try await send("Page.navigate", ["url": address])
         for _ in 0..<400 where !log.hasLoaded { try await Task.sleep(for: .milliseconds(25)) }
         guard log.hasLoaded else { throw BrowserError.timedOut("\(address) has loaded") }
@@ -45,7 +45,7 @@ final class BrowserPage: Sendable {
     /// The value of a script's last expression, promises awaited.
     ///
     /// Not by the page's own `eval`, which its policy forbids: the protocol runs it.
-    func evaluate(_ script: String) async throws -> JSON {
+    package func evaluate(_ script: String) async throws -> JSON {
         let answer = try JSON(
             try await send(
                 "Runtime.evaluate", ["expression": script, "awaitPromise": true, "returnByValue": true]))
@@ -55,7 +55,7 @@ final class BrowserPage: Sendable {
     }
 
     /// Waits until a condition holds, for 30 seconds at most.
-    func wait(until condition: String) async throws {
+    package func wait(until condition: String) async throws {
         for _ in 0..<600 {
             if try await evaluate("!!(\(condition))").flag { return }
             try await Task.sleep(for: .milliseconds(50))
@@ -64,13 +64,13 @@ final class BrowserPage: Sendable {
     }
 
     /// A picture of what the window shows, as PNG.
-    func screenshot() async throws -> Data {
+    package func screenshot() async throws -> Data {
         let answer = try JSON(try await send("Page.captureScreenshot", ["format": "png"]))
         return Data(base64Encoded: answer["data"].text) ?? Data()
     }
 
     /// Presses the mouse's button at a place of the window.
-    func click(x: Double, y: Double) async throws {
+    package func click(x: Double, y: Double) async throws {
         for type in ["mouseMoved", "mousePressed", "mouseReleased"] {
             try await send(
                 "Input.dispatchMouseEvent", ["type": type, "x": x, "y": y, "button": "left", "clickCount": 1])
@@ -78,23 +78,23 @@ final class BrowserPage: Sendable {
     }
 
     /// Presses a key, like `Enter` or `Tab`.
-    func press(_ key: String) async throws {
+    package func press(_ key: String) async throws {
         for type in ["keyDown", "keyUp"] {
             try await send("Input.dispatchKeyEvent", ["type": type, "key": key, "code": key])
         }
     }
 
     @discardableResult
-    func send(_ method: String, _ parameters: [String: Any] = [:]) async throws -> Data {
+    package func send(_ method: String, _ parameters: [String: Any] = [:]) async throws -> Data {
         try await connection.send(method, parameters, session: session)
     }
 }
 
 /// The log of a page while its events come in.
 private final class LogRecord: Sendable {
-    let log = Mutex(BrowserPage.Log())
+    package let log = Mutex(BrowserPage.Log())
 
-    func add(_ event: Data) {
+    package func add(_ event: Data) {
         guard let event = try? JSON(event) else { return }
         let values = event["params"]
         log.withLock { log in
