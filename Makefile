@@ -3,7 +3,7 @@
 CONFIGURATION ?= release
 MINEMAP = .build/$(CONFIGURATION)/minemap
 
-.PHONY: site test build setup assets lint clean
+.PHONY: site test build setup assets picture lint clean
 
 # Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
 site: build
@@ -24,6 +24,10 @@ assets:
 # Checks, builds once with the tests, and runs them all.
 test:
 	scripts/test.sh
+
+# The picture at the top of README.md, as the last 'make site MIRROR=DIR' drew it.
+picture:
+	cp docs/assets/pictures/amazon-mine-map.svg site/assets/amazon-mine-map.svg
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

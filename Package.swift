@@ -95,8 +95,10 @@ let package = Package(
         .testTarget(
             name: "DetectionsTests",
             dependencies: ["TestSupport", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),
-        .testTarget(name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
-        .testTarget(name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Project", "GeoIO", "Geography"]),
         .testTarget(

@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 
-STANDARD = {"Foundation", "Synchronization", "Testing", "XCTest", "Glibc", "Dispatch"}
+STANDARD = {"Foundation", "FoundationXML", "Synchronization", "Testing", "XCTest", "Glibc", "Dispatch"}
 # Modules that come with a product of another name.
 PRODUCT_MODULES = {"FlyingFox": {"FlyingFox", "FlyingSocks"}}
 IMPORT = re.compile(r"^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)")

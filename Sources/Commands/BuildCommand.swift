@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let printer = VerdictPrinter(showsKept: !quiet)
-        let build = try Build(of: options.folder, report: printer.report)
+        let build = try Build(of: options.folder, observer: printer)
         let leftOut = try await build.run()
         for item in leftOut { print("left out  \(item.what): \(item.why).\n          \(item.remedy)") }
         let seconds = (ContinuousClock.now - start).seconds

@@ -18,12 +18,15 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = options.folder
-        let preview = try PreviewServer(of: folder, port: port) {
+        let preview = PreviewServer(of: folder, port: port) {
             let printer = VerdictPrinter(showsKept: false)
-            let leftOut = try await Build(of: folder, report: printer.report).run()
+            let leftOut = try await Build(of: folder, observer: printer).run()
             for item in leftOut { print("left out  \(item.what): \(item.why). \(item.remedy)") }
             print(printer.summary(leftOut: leftOut.count))
         }
-        try await preview.run { address in print("The site is at \(address) (Ctrl-C ends the preview).") }
+        try await preview.run { address in
+            print("The site is at \(address) (Ctrl-C ends the preview).")
+            fflush(nil)
+        }
     }
 }

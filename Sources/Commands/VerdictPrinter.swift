@@ -2,8 +2,8 @@ import Foundation
 import Project
 import Synchronization
 
-/// Prints what a build does: verdicts to standard output, and a line that moves along on a terminal.
-final class VerdictPrinter: Sendable {
+/// Prints what a build does: verdicts to standard output, and on a terminal a bar that grows.
+final class VerdictPrinter: BuildObserver {
     private struct Counts {
         var made = 0
         var kept = 0
@@ -12,13 +12,13 @@ final class VerdictPrinter: Sendable {
 
     private let showsKept: Bool
     private let counts = Mutex(Counts())
+    private let bar = ProgressBar()
 
     init(showsKept: Bool) {
         self.showsKept = showsKept
     }
 
-    /// Takes note of one artefact.
-    @Sendable func report(_ name: String, _ verdict: Verdict, _ note: String?) {
+    func observed(_ name: String, _ verdict: Verdict, note: String?) {
         counts.withLock { counts in
             switch verdict {
             case .made: counts.made += 1
@@ -28,8 +28,14 @@ final class VerdictPrinter: Sendable {
         }
         if case .kept = verdict, !showsKept { return }
         let (word, reason) = verdict.words
+        bar.clear()
         print("\(word)  \(name)\(note.map { " (\($0))" } ?? ""): \(reason)")
         fflush(nil)
+    }
+
+    func progressed(to done: Int, of total: Int, with name: String) {
+        guard done < total else { return bar.clear() }
+        bar.show(done, of: total, name)
     }
 
     func summary(leftOut: Int) -> String {

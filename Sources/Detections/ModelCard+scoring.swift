@@ -13,6 +13,8 @@ extension ModelCard {
     ///   - tile: The tile that the composites cover.
     ///   - network: The network that the card describes.
     ///   - stride: Pixels between windows.
+    /// - Returns: A record for every window, in reading order.
+    /// - Throws: `NetworkError`.
     package func score(
         _ composites: [Composite], of tile: Tile, with network: NeuralNetwork, stride: Int
     ) throws -> TileScores {

@@ -47,7 +47,8 @@ package struct ModelCard: Sendable {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ConfigurationError(
                 path: path, problem: "the network '\(model)' has no model card.",
-                remedy: "Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, "
+                remedy:
+                    "Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, "
                     + "level, licence, origin and sha256. The cards in models/ of minemap are examples.")
         }
         let card = try YAMLMapping(reading: path, role: "a model card", keys: Self.keys)
@@ -61,7 +62,8 @@ package struct ModelCard: Sendable {
     private init(_ card: YAMLMapping, expecting model: String) throws(ConfigurationError) {
         name = try card.string("name")
         guard name == model else {
-            throw card.error(at: "name", "the card is named '\(name)', its file '\(model)'.", "Give both the same name.")
+            throw card.error(
+                at: "name", "the card is named '\(name)', its file '\(model)'.", "Give both the same name.")
         }
         version = try card.string("version")
         bands = try card.bands()

@@ -28,7 +28,8 @@ package struct TileScores: Hashable, Sendable {
 
     /// Reads the table back; `windowSize` is the model's, in pixels.
     package init(csv path: String, tile: Tile, windowSize: Int) throws {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else {
             throw FileError(path: path, action: .read, reason: "it is missing or isn't text")
         }
         self.tile = tile

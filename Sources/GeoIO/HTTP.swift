@@ -10,6 +10,8 @@ package enum HTTP {
     /// - Parameters:
     ///   - address: An http or https address.
     ///   - timeout: Seconds for the whole request.
+    /// - Returns: The body's bytes.
+    /// - Throws: `HTTPError`, with the reason that the client gave.
     package static func get(_ address: String, timeout: Int = 300) throws(HTTPError) -> Data {
         var options: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         options = CSLSetNameValue(options, "TIMEOUT", "\(timeout)")
@@ -21,7 +23,9 @@ package enum HTTP {
             throw HTTPError(address: address, reason: "there was no answer")
         }
         defer { CPLHTTPDestroyResult(answer) }
-        if let message = answer.pointee.pszErrBuf { throw HTTPError(address: address, reason: String(cString: message)) }
+        if let message = answer.pointee.pszErrBuf {
+            throw HTTPError(address: address, reason: String(cString: message))
+        }
         guard answer.pointee.nStatus == 0 else {
             throw HTTPError(address: address, reason: "the transfer failed (\(answer.pointee.nStatus))")
         }

@@ -41,7 +41,9 @@ package struct Tile: Hashable, Sendable {
     }
 
     /// `tilesize:pad:resolution:zone:ti:tj`, as the published system names tiles; the zone has two digits.
-    package var key: String { "\(grid.tileSize):\(grid.pad):\(grid.resolution):\(zone < 10 ? "0" : "")\(zone):\(ti):\(tj)" }
+    package var key: String {
+        "\(grid.tileSize):\(grid.pad):\(grid.resolution):\(zone < 10 ? "0" : "")\(zone):\(ti):\(tj)"
+    }
 
     package var crs: CRS { .utmNorth(zone: zone) }
 

@@ -24,8 +24,9 @@ enum HDF5 {
         }
     }
 
-    /// How files are opened: without the system's file locks. Kept for the life of the process.
+    /// How files are opened: without the system's file locks.
     ///
+    /// Kept for the life of the process.
     /// A lock belongs to all processes that inherit the open file, so that one started meanwhile would keep
     /// others from reading; and some network file systems know none. Our files are whole or not there.
     static let fileAccess: hid_t = {

@@ -6,7 +6,9 @@ struct Availability {
     let site: SiteConfiguration
     let folder: ProjectFolder
 
-    /// `nil` when the file is there. A file that something brings is absent with a remedy; any other throws.
+    /// Where a file is missing, how to get it; `nil` when it is there.
+    ///
+    /// A file that nothing brings must be there: its absence throws `BuildError`.
     func absence(of path: String) throws -> (path: String, remedy: String)? {
         guard !FileManager.default.fileExists(atPath: folder.path(path)) else { return nil }
         if path.hasPrefix("build/packages/") {

@@ -4,7 +4,9 @@ import Geography
 import Project
 
 extension Build {
-    /// Plans the maps: what each shows and depends on. Nothing is read until a page needs it.
+    /// Plans the maps: what each shows and depends on.
+    ///
+    /// Nothing is read until a page needs it.
     func draw(
         _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
         _ statistics: AreaStatistics

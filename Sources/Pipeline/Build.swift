@@ -11,13 +11,12 @@ package struct Build: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The project.
-    ///   - report: Is told of each artefact: name, verdict, note.
-    package init(
-        of folder: ProjectFolder, report: @escaping @Sendable (String, Verdict, String?) -> Void
-    ) throws {
+    ///   - observer: Is told of each artefact.
+    /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
+    package init(of folder: ProjectFolder, observer: any BuildObserver) throws {
         self.folder = folder
         site = try SiteConfiguration(reading: folder.configuration)
-        bench = try Workbench(in: folder, report: report)
+        bench = try Workbench(in: folder, observer: observer)
     }
 
     /// Makes whatever is missing or out of date, and lists what was left out: the whole program on one screen.

@@ -50,7 +50,9 @@ extension DownloadFile {
             licence = site.licence
             attribution = "Detections by minemap with \(run.card.version). \(run.imagery.attribution)."
             columns = [
-                DataColumn("mean, median, min, max, std", "the network's probability of a mine over the mosaic windows, 0 to 1"),
+                DataColumn(
+                    "mean, median, min, max, std", "the network's probability of a mine over the mosaic windows, 0 to 1"
+                ),
                 DataColumn("count", "how many mosaic windows showed the window"),
             ]
         }

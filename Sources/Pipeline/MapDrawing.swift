@@ -40,7 +40,8 @@ final class Lazy<Value: Sendable>: Sendable {
 
 extension MapView {
     /// Puts a map together from the files that the stages before have written.
-    init(of map: MapConfiguration, showing surveys: [Survey], site: SiteConfiguration, in folder: ProjectFolder) throws {
+    init(of map: MapConfiguration, showing surveys: [Survey], site: SiteConfiguration, in folder: ProjectFolder) throws
+    {
         let ordered = surveys.sorted { ($0.period, $0.region.name) < ($1.period, $1.region.name) }
         let periods = Set(ordered.map(\.period)).sorted()
         let regions = Set(ordered.map(\.region.name))
@@ -54,7 +55,9 @@ extension MapView {
         for survey in ordered where !layers.contains(where: { $0.id == survey.boundaryLayer }) {
             layers.append(Layer(boundaryOf: survey))
         }
-        let basemaps = try map.basemaps.compactMap { name in try site.basemaps.first { $0.name == name }.map(Basemap.init) }
+        let basemaps = try map.basemaps.compactMap { name in
+            try site.basemaps.first { $0.name == name }.map(Basemap.init)
+        }
         let bounds = MapView.bounds(of: layers) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
         try self.init(
             name: map.name, title: map.title, summary: map.summary, bounds: bounds, layers: layers, basemaps: basemaps,

@@ -36,7 +36,8 @@ struct Plan {
                 let needs = [path] + configuration.needs(site: site, in: folder)
                 if let absent = try needs.compactMap({ try availability.absence(of: $0) }).first {
                     absentRegions[name] = absent.remedy
-                    leftOut.append(LeftOut(what: "region \(name)", why: "'\(absent.path)' is not there", remedy: absent.remedy))
+                    leftOut.append(
+                        LeftOut(what: "region \(name)", why: "'\(absent.path)' is not there", remedy: absent.remedy))
                     continue
                 }
                 let title = isAlone ? configuration.title ?? name : name
@@ -55,8 +56,10 @@ struct Plan {
                 throw BuildError.unknownRegion(map: map.name, region: pattern, known: known)
             }
             shown += surveys.filter { $0.region.name.matches(glob: pattern) }
-            if let absent = absentRegions.sorted(by: { $0.key < $1.key }).first(where: { $0.key.matches(glob: pattern) }) {
-                leftOut.append(LeftOut(what: "map \(map.name)", why: "its region \(absent.key) is", remedy: absent.value))
+            if let absent = absentRegions.sorted(by: { $0.key < $1.key }).first(where: { $0.key.matches(glob: pattern) }
+            ) {
+                leftOut.append(
+                    LeftOut(what: "map \(map.name)", why: "its region \(absent.key) is", remedy: absent.value))
                 return
             }
         }
@@ -97,7 +100,9 @@ extension RegionConfiguration {
         let published = published.map {
             survey($0.period, model, .published(path: $0.detections, filter: $0.filter))
         }
-        guard !periods.isEmpty, let imagery = site.imagery.first(where: { $0.name == imagery }) else { return published }
+        guard !periods.isEmpty, let imagery = site.imagery.first(where: { $0.name == imagery }) else {
+            return published
+        }
         let card = try ModelCard(of: model, in: folder)
         let run = Run(
             card: card, networkPath: Run.networkPath(of: model, in: folder), imagery: imagery,
@@ -110,6 +115,7 @@ extension Run {
     /// Where a model's `.h5` file is: in `models/` where the project trained it, else where `minemap fetch` puts it.
     fileprivate static func networkPath(of model: String, in folder: ProjectFolder) -> String {
         let own = "models/\(model).h5"
-        return FileManager.default.fileExists(atPath: folder.path(own)) ? own : "\(ProjectFolder.fetched)/models/\(model).h5"
+        return FileManager.default.fileExists(atPath: folder.path(own))
+            ? own : "\(ProjectFolder.fetched)/models/\(model).h5"
     }
 }

@@ -29,7 +29,8 @@ extension Press {
     }
 
     private func page(of map: MapDrawing) throws -> MapPage {
-        let titles = Dictionary(map.surveys.map { ($0.region.name, $0.region.title) }, uniquingKeysWith: { first, _ in first })
+        let titles = Dictionary(
+            map.surveys.map { ($0.region.name, $0.region.title) }, uniquingKeysWith: { first, _ in first })
         return MapPage(
             view: try map.view.value(), caveats: map.configuration.caveats,
             areas: statistics.rows(of: map.surveys).map { AreaRow($0, title: titles[$0.region] ?? $0.region) },
@@ -49,7 +50,9 @@ extension Press {
     }
 
     func textPages() throws -> [Artefact] {
-        let names = texts(matching: "site/pages/*.md").map(\.pageName).filter { !["index", "data", "press"].contains($0) }
+        let names = texts(matching: "site/pages/*.md").map(\.pageName).filter {
+            !["index", "data", "press"].contains($0)
+        }
         var pages = try names.map { name in
             let (document, input) = try self.document("site/pages/\(name).md")
             let page = try TextPage(name: name, document: document)
@@ -61,7 +64,9 @@ extension Press {
         let list = try self.list("site/press.yml")
         let press = try PressPage(document: document, items: list.items)
         pages.append(
-            artefact("press.html", from: input.merging(list.input) { first, _ in first }) { try $0.render(press, in: info) })
+            artefact("press.html", from: input.merging(list.input) { first, _ in first }) {
+                try $0.render(press, in: info)
+            })
         return pages
     }
 

@@ -41,7 +41,8 @@ struct Press: Sendable {
 
     /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
     func artefact(
-        _ path: String, from inputs: [String: String], _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
+        _ path: String, from inputs: [String: String],
+        _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
     ) -> Artefact {
         var inputs = inputs.merging(templates) { first, _ in first }
         inputs["title, credits and navigation"] = Digest(of: "\(info)").description

@@ -5,7 +5,9 @@ import Project
 ///
 /// It only says *that* something may have changed; what is out of date is told by content, in the build.
 struct FolderWatch: Sendable {
-    private static let folders = ["site", "templates", "models", "data/boundaries", "data/sampling_locations", "data/reviews"]
+    private static let folders = [
+        "site", "templates", "models", "data/boundaries", "data/sampling_locations", "data/reviews",
+    ]
 
     let folder: ProjectFolder
 

@@ -15,7 +15,7 @@ package struct PreviewServer: Sendable {
     ///   - folder: The project.
     ///   - port: The first port to try; 0 takes any.
     ///   - rebuild: Brings the site up to date.
-    package init(of folder: ProjectFolder, port: UInt16, rebuild: @escaping @Sendable () async throws -> Void) throws {
+    package init(of folder: ProjectFolder, port: UInt16, rebuild: @escaping @Sendable () async throws -> Void) {
         self.folder = folder
         self.port = port
         self.rebuild = rebuild
@@ -24,6 +24,7 @@ package struct PreviewServer: Sendable {
     /// Builds, serves and watches until the task is cancelled.
     ///
     /// - Parameter ready: Is told the address once the site can be opened.
+    /// - Throws: `PreviewError` when no port is free; what the connection throws.
     package func run(ready: @escaping @Sendable (String) -> Void) async throws {
         await buildOrComplain()
         let port = try freePort()

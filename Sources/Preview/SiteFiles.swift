@@ -20,7 +20,8 @@ package struct SiteFiles: Sendable {
         package var body = Data()
 
         static func plain(_ status: Int, _ text: String) -> Answer {
-            Answer(status: status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Data((text + "\n").utf8))
+            Answer(
+                status: status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Data((text + "\n").utf8))
         }
     }
 
@@ -41,7 +42,8 @@ package struct SiteFiles: Sendable {
 
     /// The file that a target means: decoded once, links resolved, and under the root; else `nil`.
     private func file(for target: String) -> String? {
-        guard target.hasPrefix("/"), let path = target.prefix(while: { $0 != "?" && $0 != "#" }).removingPercentEncoding,
+        guard target.hasPrefix("/"),
+            let path = target.prefix(while: { $0 != "?" && $0 != "#" }).removingPercentEncoding,
             !path.contains("\0"), !path.contains("\\"),
             let root = realPath(root), var file = realPath(root + path)
         else { return nil }
@@ -53,7 +55,9 @@ package struct SiteFiles: Sendable {
     }
 
     private func notFound(isHead: Bool) -> Answer {
-        guard let page = FileManager.default.contents(atPath: "\(root)/404.html") else { return .plain(404, "Not found.") }
+        guard let page = FileManager.default.contents(atPath: "\(root)/404.html") else {
+            return .plain(404, "Not found.")
+        }
         return Answer(status: 404, headers: ["Content-Type": "text/html; charset=utf-8"], body: isHead ? Data() : page)
     }
 

@@ -12,7 +12,8 @@ package struct Artefact: Sendable {
     package let make: @Sendable () throws -> String?
 
     package init(
-        _ name: String, from inputs: [String: String], to outputs: [String], make: @escaping @Sendable () throws -> String?
+        _ name: String, from inputs: [String: String], to outputs: [String],
+        make: @escaping @Sendable () throws -> String?
     ) {
         self.name = name
         self.inputs = inputs
@@ -31,6 +32,10 @@ package enum Verdict: Hashable, Sendable, CustomStringConvertible {
     case made(because: String)
     case kept(because: String)
     case removed(because: String)
+
+    package var isMade: Bool {
+        if case .made = self { true } else { false }
+    }
 
     package var description: String {
         switch self {

@@ -33,7 +33,8 @@ package struct FetchEntry: Hashable, Sendable {
         }
         let digest = try entry.string("sha256")
         guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit) else {
-            throw entry.error(at: "sha256", "'\(digest)' is no SHA-256.", "Write 64 hexadecimal digits ('sha256sum FILE').")
+            throw entry.error(
+                at: "sha256", "'\(digest)' is no SHA-256.", "Write 64 hexadecimal digits ('sha256sum FILE').")
         }
         sha256 = Digest(hexadecimal: digest)
         licence = try entry.string("licence")

@@ -33,7 +33,8 @@ package struct ImageryConfiguration: Hashable, Sendable {
         guard let known = Kind(rawValue: kind) else {
             let meant = kind.suggestion(among: kinds).map { "Did you mean '\($0)'? " } ?? ""
             throw entry.error(
-                at: "kind", "'\(kind)' is no kind of imagery.", "\(meant)The kinds are: \(kinds.joined(separator: ", ")).")
+                at: "kind", "'\(kind)' is no kind of imagery.",
+                "\(meant)The kinds are: \(kinds.joined(separator: ", ")).")
         }
         self.kind = known
         path = try entry.string("path")

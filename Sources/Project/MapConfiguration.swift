@@ -33,7 +33,8 @@ package struct MapConfiguration: Hashable, Sendable {
 
     private init(_ entry: YAMLMapping, basemaps known: [String]) throws(ConfigurationError) {
         name = try entry.string("name")
-        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }), !name.hasPrefix(".")
+        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }),
+            !name.hasPrefix(".")
         else {
             throw entry.error(
                 at: "name", "'\(name)' can't be a file's name.", "Use letters, digits, '-', '_' and '.' only.")
@@ -77,7 +78,8 @@ package struct BasemapConfiguration: Hashable, Sendable {
             }
             basemaps.append(
                 BasemapConfiguration(
-                    name: name, title: try entry.string("title"), url: url, attribution: try entry.string("attribution"),
+                    name: name, title: try entry.string("title"), url: url,
+                    attribution: try entry.string("attribution"),
                     maximumZoom: try entry.optionalInteger("maximum_zoom") ?? 17))
         }
         return basemaps

@@ -40,14 +40,16 @@ package struct RegionConfiguration: Sendable {
         boundaries = try entry.strings("boundaries")
         guard !boundaries.isEmpty else {
             throw entry.error(
-                at: "boundaries", "a region needs 'boundaries'.", "Write a file or a glob, like data/boundaries/*.geojson.")
+                at: "boundaries", "a region needs 'boundaries'.",
+                "Write a file or a glob, like data/boundaries/*.geojson.")
         }
         name = try entry.optionalString("name")
         title = try entry.optionalString("title")
         model = try entry.string("model")
         threshold = try entry.optionalNumber("threshold") ?? 0.5
         guard (0...1).contains(threshold) else {
-            throw entry.error(at: "threshold", "the threshold \(threshold) is no probability.", "Write 0 to 1, like 0.8.")
+            throw entry.error(
+                at: "threshold", "the threshold \(threshold) is no probability.", "Write 0 to 1, like 0.8.")
         }
         mosaicMonths = try entry.optionalInteger("mosaic")
         stride = try entry.optionalInteger("stride")
@@ -64,7 +66,8 @@ package struct RegionConfiguration: Sendable {
         imagery = try entry.optionalString("imagery")
         if !periods.isEmpty, imagery.map(known.contains) != true {
             throw entry.error(
-                at: "imagery", imagery.map { "there is no imagery '\($0)'." } ?? "a region with 'periods' needs 'imagery'.",
+                at: "imagery",
+                imagery.map { "there is no imagery '\($0)'." } ?? "a region with 'periods' needs 'imagery'.",
                 "Name one of: \(known.joined(separator: ", ")).")
         }
     }

@@ -7,7 +7,7 @@ import Foundation
 package actor Workbench {
     package let folder: ProjectFolder
     private let lock: FolderLock
-    private let report: @Sendable (String, Verdict, String?) -> Void
+    private let observer: any BuildObserver
     private var manifest: Manifest
     private var seen: Set<String> = []
     private var digests: [String: Digest?] = [:]
@@ -16,19 +16,19 @@ package actor Workbench {
     ///
     /// - Parameters:
     ///   - folder: The project.
-    ///   - report: Is told of each artefact, in the order asked for: name, verdict, note.
+    ///   - observer: Is told of each artefact.
     /// - Throws: `BuildRunning` when another build works there.
-    package init(
-        in folder: ProjectFolder, report: @escaping @Sendable (String, Verdict, String?) -> Void
-    ) throws {
+    package init(in folder: ProjectFolder, observer: any BuildObserver) throws {
         self.folder = folder
-        self.report = report
+        self.observer = observer
         lock = try FolderLock(at: folder.lock)
         manifest = Manifest(reading: folder.manifest)
         for place in ["build", "data/outputs", "docs"] { FolderSweep.removeTemporaries(below: folder.path(place)) }
     }
 
-    /// The digest of a file's bytes, by its path in the project; `nil` when it isn't there. Each file is read once a build.
+    /// The digest of a file's bytes, by its path in the project; `nil` when it isn't there.
+    ///
+    /// Each file is read once a build.
     package func digest(ofFile path: String) -> Digest? {
         if let known = digests[path] { return known }
         let digest = Digest(ofFile: folder.path(path))
@@ -39,26 +39,38 @@ package actor Workbench {
     /// Brings artefacts up to date, several at a time.
     package func ensure(_ artefacts: [Artefact]) async throws {
         let verdicts = artefacts.map { verdict(on: $0) }
+        let outdated = artefacts.indices.filter { verdicts[$0].isMade }
+        var reported = 0
+        func report(before end: Int) {
+            for index in reported..<max(reported, end) {
+                let name = artefacts[index].name
+                observer.observed(name, verdicts[index], note: manifest.artefacts[name]?.note)
+            }
+            reported = max(reported, end)
+        }
+        report(before: outdated.first ?? artefacts.count)
+        try await make(outdated.map { artefacts[$0] }) { made in
+            // Everything up to the first artefact that is still being made can be told in order.
+            report(before: outdated.enumerated().first { !made.contains($0.offset) }?.element ?? artefacts.count)
+        }
+    }
+
+    /// Makes artefacts, as many at a time as there are processors, and records each when it is made.
+    private func make(_ artefacts: [Artefact], whenOneIsMade: (Set<Int>) -> Void) async throws {
         try await withThrowingTaskGroup(of: (Int, Manifest.Entry).self) { group in
-            var waiting = artefacts.indices.filter { if case .made = verdicts[$0] { true } else { false } }[...]
-            var unreported = 0
-            var finished = Set(artefacts.indices.filter { if case .made = verdicts[$0] { false } else { true } })
-            func reportInOrder() {
-                while finished.contains(unreported) {
-                    let name = artefacts[unreported].name
-                    report(name, verdicts[unreported], manifest.artefacts[name]?.note)
-                    unreported += 1
-                }
+            var waiting = artefacts.indices
+            var made: Set<Int> = []
+            func startNext() {
+                guard let next = waiting.popFirst() else { return }
+                group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) }
             }
-            reportInOrder()
-            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
-                if let next = waiting.popFirst() { group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) } }
-            }
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
             while let (index, entry) = try await group.next() {
                 try record(entry, as: artefacts[index].name)
-                finished.insert(index)
-                reportInOrder()
-                if let next = waiting.popFirst() { group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) } }
+                made.insert(index)
+                observer.progressed(to: made.count, of: artefacts.count, with: artefacts[index].name)
+                whenOneIsMade(made)
+                startNext()
             }
         }
     }
@@ -76,7 +88,7 @@ package actor Workbench {
         for (name, entry) in unused {
             for path in entry.outputs.keys.sorted() where !used.contains(path) { unlink(folder.path(path)) }
             manifest.artefacts[name] = nil
-            report(name, .removed(because: "the configuration no longer asks for it"), nil)
+            observer.observed(name, .removed(because: "the configuration no longer asks for it"), note: nil)
         }
         try manifest.write(to: folder.manifest)
     }
@@ -93,7 +105,9 @@ package actor Workbench {
         let labels = Set(artefact.inputs.keys).union(entry.inputs.keys)
         let changed = labels.filter { artefact.inputs[$0] != entry.inputs[$0] }.sorted()
         guard changed.isEmpty else { return .made(because: "of a change in \(changed.joined(separator: ", "))") }
-        guard Set(artefact.outputs) == Set(entry.outputs.keys) else { return .made(because: "its files are named anew") }
+        guard Set(artefact.outputs) == Set(entry.outputs.keys) else {
+            return .made(because: "its files are named anew")
+        }
         for (path, expected) in entry.outputs.sorted(by: { $0.key < $1.key }) {
             guard let digest = digest(ofFile: path) else { return .made(because: "'\(path)' is missing") }
             guard digest.description == expected else { return .made(because: "'\(path)' isn't as it was made") }

@@ -67,7 +67,9 @@ package struct YAMLMapping {
 
     package func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         guard let node = mapping[key], node != Node("null", Tag(.null)), node.null == nil else { return nil }
-        guard let scalar = node.scalar else { throw error(at: key, "'\(key)' must be one text.", "Write '\(key): text'.") }
+        guard let scalar = node.scalar else {
+            throw error(at: key, "'\(key)' must be one text.", "Write '\(key): text'.")
+        }
         return scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
@@ -167,7 +169,8 @@ extension YamlError {
 extension Error {
     fileprivate var headline: String {
         switch self as? YamlError {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem + "."
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+            problem + "."
         default: "\(self)"
         }
     }

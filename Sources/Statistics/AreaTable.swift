@@ -21,7 +21,10 @@ package struct AreaTable: Hashable, Sendable {
         ("end", "the day after its last"),
         ("model", "the network that found the detections"),
         ("threshold", "the probability a detection had to exceed"),
-        ("definition", "what the areas mean; footprint: the union of the detections, an over-estimate of the mined area"),
+        (
+            "definition",
+            "what the areas mean; footprint: the union of the detections, an over-estimate of the mined area"
+        ),
         ("detections", "how many polygons the period has"),
         ("repaired", "how many of them crossed themselves and were repaired"),
         ("observed_share", "the share of windows seen at least once, 0 to 1; empty where it was not recorded"),
@@ -45,7 +48,8 @@ package struct AreaTable: Hashable, Sendable {
     package var json: String {
         let columns = Self.columns.map { "    {\"name\": \($0.name.jsonText), \"meaning\": \($0.meaning.jsonText)}" }
         let rows = rows.map { row in
-            "    {" + zip(Self.columns, row.cells).map { "\($0.name.jsonText): \($1.json)" }.joined(separator: ", ") + "}"
+            "    {" + zip(Self.columns, row.cells).map { "\($0.name.jsonText): \($1.json)" }.joined(separator: ", ")
+                + "}"
         }
         return """
             {

@@ -6,6 +6,8 @@ extension MinedArea {
     /// The series of one region: area of each period, and change from each to the next.
     ///
     /// - Parameter periods: One region's detections under one model, in any order.
+    /// - Returns: The areas, in the order of time.
+    /// - Throws: `ShapeError` where GEOS can't calculate with the polygons.
     package static func series(of periods: [RegionDetections]) throws(ShapeError) -> [MinedArea] {
         var series: [MinedArea] = []
         var before = MultiPolygon([])

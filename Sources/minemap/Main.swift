@@ -2,7 +2,9 @@ import ArgumentParser
 import Commands
 import Foundation
 
-/// The entry point. An async `main` of our own: a bare `await Minemap.main()` in `main.swift` would pick
+/// The entry point.
+///
+/// An async `main` of our own: a bare `await Minemap.main()` in `main.swift` would pick
 /// the synchronous one.
 @main enum Main {
     static func main() async {

@@ -7,23 +7,28 @@ extension BadInputTests {
     static let mistakes: [Mistake] = networks + imagery + vectors + configuration
 
     private static let networks = [
-        Mistake("a missing network", { try $0.remove("models/bright_v1.h5") },
+        Mistake(
+            "a missing network", { try $0.remove("models/bright_v1.h5") },
             says: """
                 'build/fetched/models/bright_v1.h5' is not there.
                 Put the network into models/ under its card's name, or list it under 'fetch:' in site/site.yml.
                 """),
-        Mistake("a missing card", { try $0.remove("models/bright_v1.yml") },
+        Mistake(
+            "a missing card", { try $0.remove("models/bright_v1.yml") },
             says: """
                 PROJECT/models/bright_v1.yml: the network 'bright_v1' has no model card.
                 Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, level, \
                 licence, origin and sha256. The cards in models/ of minemap are examples.
                 """),
-        Mistake("another network under the card's name", { project in
-            try project.replace("mine_output: 0", with: "mine_output: 0\ntraining_record: none", in: "models/bright_v1.yml")
-            let card = try project.folder.text("models/bright_v1.yml")
-            let digest = card.split(separator: "sha256: ").last.map(String.init) ?? ""
-            try project.replace(digest, with: String(repeating: "0", count: 64), in: "models/bright_v1.yml")
-        },
+        Mistake(
+            "another network under the card's name",
+            { project in
+                try project.replace(
+                    "mine_output: 0", with: "mine_output: 0\ntraining_record: none", in: "models/bright_v1.yml")
+                let card = try project.folder.text("models/bright_v1.yml")
+                let digest = card.split(separator: "sha256: ").last.map(String.init) ?? ""
+                try project.replace(digest, with: String(repeating: "0", count: 64), in: "models/bright_v1.yml")
+            },
             says: """
                 'PROJECT/models/bright_v1.h5' isn't the network that its card means: its SHA-256 is DIGEST, not \
                 0000000000000000000000000000000000000000000000000000000000000000.
@@ -32,29 +37,36 @@ extension BadInputTests {
     ]
 
     private static let imagery = [
-        Mistake("a missing band", { try $0.remove("scenes/2020-08-01/B08.tif") },
+        Mistake(
+            "a missing band", { try $0.remove("scenes/2020-08-01/B08.tif") },
             says: """
                 The scene 'PROJECT/scenes/2020-08-01' has no band B8: it holds B4, B11.
                 Add the band's file, or take a model whose card doesn't ask for it.
                 """),
-        Mistake("bands in different CRS", { project in
-            try project.write([UInt16](repeating: 500, count: 3_600), cell: 2, to: "scenes/2020-02-01/B11.tif", epsg: 32622)
-        },
+        Mistake(
+            "bands in different CRS",
+            { project in
+                try project.write(
+                    [UInt16](repeating: 500, count: 3_600), cell: 2, to: "scenes/2020-02-01/B11.tif", epsg: 32622)
+            },
             says: """
                 The bands of one scene lie in two coordinate systems: 'PROJECT/scenes/2020-02-01/B04.tif' in EPSG:32621, \
                 'PROJECT/scenes/2020-02-01/B11.tif' in EPSG:32622.
                 Keep the files of one acquisition and one granule in a folder.
                 """),
-        Mistake("a region outside of the imagery", { project in
-            let corners = [(-50.0, -5.0), (-49.99, -5.0), (-49.99, -4.99), (-50.0, -5.0)]
-            let polygon = Polygon(exterior: corners.map { Coordinate(longitude: $0.0, latitude: $0.1) })
-            try project.write([Feature(polygon)], to: "data/boundaries/run.geojson")
-        },
+        Mistake(
+            "a region outside of the imagery",
+            { project in
+                let corners = [(-50.0, -5.0), (-49.99, -5.0), (-49.99, -4.99), (-50.0, -5.0)]
+                let polygon = Polygon(exterior: corners.map { Coordinate(longitude: $0.0, latitude: $0.1) })
+                try project.write([Feature(polygon)], to: "data/boundaries/run.geojson")
+            },
             says: """
                 The region 'run' lies outside of the imagery 'archive': no scene in 'scenes' shows any of it.
                 Correct the region's boundary, or name imagery in site/site.yml that covers it.
                 """),
-        Mistake("a period without a scene", { try $0.replace("periods: [2020]", with: "periods: [2017]") },
+        Mistake(
+            "a period without a scene", { try $0.replace("periods: [2020]", with: "periods: [2017]") },
             says: """
                 The imagery 'archive' has no scene in the period 2017 of the region 'run'; it has scenes from 2020-02-01 \
                 to 2020-08-01.
@@ -63,27 +75,33 @@ extension BadInputTests {
     ]
 
     private static let vectors = [
-        Mistake("a zero-byte GeoJSON", { try $0.folder.write("", to: "data/told.geojson") },
+        Mistake(
+            "a zero-byte GeoJSON", { try $0.folder.write("", to: "data/told.geojson") },
             says: """
                 'PROJECT/data/told.geojson' is empty (0 bytes).
                 Fetch or export it again; a map without features is an empty FeatureCollection.
                 """),
-        Mistake("a web page for a GeoJSON", { try $0.folder.write("<!DOCTYPE html>", to: "data/told.geojson") },
+        Mistake(
+            "a web page for a GeoJSON", { try $0.folder.write("<!DOCTYPE html>", to: "data/told.geojson") },
             says: """
                 'PROJECT/data/told.geojson' is a web page (HTML), not GeoJSON: probably a login or an error page saved \
                 under this name.
                 Get the file from its source again, signed in if it asks for that.
                 """),
-        Mistake("a GeoJSON that isn't UTF-8", { project in
-            try project.folder.write(Data([0x7B, 0x22, 0xF3, 0x22, 0x7D]), to: "data/told.geojson")
-        },
+        Mistake(
+            "a GeoJSON that isn't UTF-8",
+            { project in
+                try project.folder.write(Data([0x7B, 0x22, 0xF3, 0x22, 0x7D]), to: "data/told.geojson")
+            },
             says: """
                 'PROJECT/data/told.geojson' isn't UTF-8: byte 2 can't be read as text.
                 Save it as UTF-8, for example with 'iconv -f latin1 -t utf8'.
                 """),
-        Mistake("a boundary without a polygon", { project in
-            try project.write([], to: "data/boundaries/run.geojson")
-        },
+        Mistake(
+            "a boundary without a polygon",
+            { project in
+                try project.write([], to: "data/boundaries/run.geojson")
+            },
             says: """
                 The boundary 'PROJECT/data/boundaries/run.geojson' holds no polygon.
                 A boundary is one or more Polygon or MultiPolygon features.
@@ -91,18 +109,21 @@ extension BadInputTests {
     ]
 
     private static let configuration = [
-        Mistake("an unknown key", { try $0.replace("    mosaic: 6", with: "    mozaic: 6") },
+        Mistake(
+            "an unknown key", { try $0.replace("    mosaic: 6", with: "    mozaic: 6") },
             says: """
                 PROJECT/site/site.yml:11: 'mozaic' is not a key of a region.
                 Did you mean 'mosaic'? The keys are: boundaries, name, title, model, threshold, imagery, mosaic, stride, \
                 periods, published.
                 """),
-        Mistake("a period that is none", { try $0.replace("periods: [2020]", with: "periods: [2020-13]") },
+        Mistake(
+            "a period that is none", { try $0.replace("periods: [2020]", with: "periods: [2020-13]") },
             says: """
                 PROJECT/site/site.yml:12: '2020-13' isn't a period.
                 Write a year (2024), a quarter (2025-Q2), a month (2025-03) or dates (2020-01-01..2021-02-01).
                 """),
-        Mistake("a map of a region that is not there", { try $0.replace("regions: told", with: "regions: tolt") },
+        Mistake(
+            "a map of a region that is not there", { try $0.replace("regions: told", with: "regions: tolt") },
             says: """
                 The map 'told' of site/site.yml shows the region 'tolt', which is not there.
                 The regions are: run, told.

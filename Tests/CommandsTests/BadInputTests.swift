@@ -6,7 +6,9 @@ import Testing
 
 /// Each mistake: a message that names the file, what is wrong and what to do; a failing exit; nothing published.
 struct BadInputTests {
-    /// Spoils a small project and says what a build of it must answer. `PROJECT` stands for its folder.
+    /// Spoils a small project and says what a build of it must answer.
+    ///
+    /// `PROJECT` stands for its folder.
     struct Mistake: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let spoil: @Sendable (SmallProject) throws -> Void

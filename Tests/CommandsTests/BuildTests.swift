@@ -17,7 +17,8 @@ struct BuildTests {
         let found = try GeoJSON.read("\(project.path)/\(Self.windows)").features
 
         #expect(found.count == Self.expectedWindowCount())
-        #expect(found.allSatisfy { ($0.properties["mean"]?.number ?? 0) > 0.99 && $0.properties["count"] == .number(2) })
+        #expect(
+            found.allSatisfy { ($0.properties["mean"]?.number ?? 0) > 0.99 && $0.properties["count"] == .number(2) })
     }
 
     /// Counted on the grid alone: windows of 8 px at every 4 px of tiles of 40 px with 4 px of padding that share
@@ -32,7 +33,8 @@ struct BuildTests {
                     let shown = max(0, min(column + 8, 120) - max(column, 0)) * max(0, min(row + 8, 120) - max(row, 0))
                     return 64 - shown < 7
                         && SmallProject.mines.contains { mine in
-                            column < mine.column + mine.width && mine.column < column + 8 && row < mine.row + mine.height
+                            column < mine.column + mine.width && mine.column < column + 8
+                                && row < mine.row + mine.height
                                 && mine.row < row + 8
                         }
                 }
@@ -108,7 +110,8 @@ struct BuildTests {
         let project = try SmallProject()
         try #require(try project.build().status == 0)
         try project.replace(
-            "  - { name: told, title: Told, regions: told, model: m, threshold: \"0.3\", date: \"2020\", dataset: d }", with: "")
+            "  - { name: told, title: Told, regions: told, model: m, threshold: \"0.3\", date: \"2020\", dataset: d }",
+            with: "")
         let again = try project.build()
 
         #expect(again.status == 0)
@@ -135,7 +138,9 @@ struct BuildTests {
         let project = try SmallProject()
         try #require(try project.build().status == 0)
 
-        let table = try project.folder.text("docs/data/areas.csv").split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let table = try project.folder.text("docs/data/areas.csv").split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         let header = try #require(table.first).map(String.init)
         let row = try #require(table.last { $0[0] == "told" && $0[1] == "2020" })
         let value = { (name: String) in header.firstIndex(of: name).flatMap { Double(row[$0]) } ?? .nan }
@@ -153,7 +158,9 @@ extension SmallProject {
     /// A template that writes a page's title.
     fileprivate func templateWithTitle() throws -> String {
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/templates").sorted()
-        return try names.map { "templates/\($0)" }.first { try $0.hasSuffix(".mustache") && folder.text($0).contains("</title>") && !$0.contains("svg") }
+        return try names.map { "templates/\($0)" }.first {
+            try $0.hasSuffix(".mustache") && folder.text($0).contains("</title>") && !$0.contains("svg")
+        }
             ?? "templates/base.mustache"
     }
 }

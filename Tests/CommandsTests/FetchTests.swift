@@ -101,7 +101,10 @@ struct FetchTests {
 
             let outcome = try Tool.run("fetch", "--project", project.path)
 
-            #expect(outcome.output.hasPrefix("fetched      a.geojson, 42 bytes\nrefused      b.geojson\nCan't get \(address)/missing.geojson: HTTP error code : 404"))
+            #expect(
+                outcome.output.hasPrefix(
+                    "fetched      a.geojson, 42 bytes\nrefused      b.geojson\nCan't get \(address)/missing.geojson: HTTP error code : 404"
+                ))
             #expect(outcome.status != 0)
             #expect(project.has("build/fetched/a.geojson") && !project.has("build/fetched/b.geojson"))
         }

@@ -24,7 +24,9 @@ struct KilledBuildTests {
         var interrupted = 0
 
         for attempt in 0..<50 {
-            for made in ["docs", "data/outputs", "build/composites", "build/scores", "build/detections", "build/statistics"]
+            for made in [
+                "docs", "data/outputs", "build/composites", "build/scores", "build/detections", "build/statistics",
+            ]
             where project.folder.has(made) { try project.remove(made) }
             if project.folder.has("build/manifest.json") { try project.remove("build/manifest.json") }
             let build = try Tool.start(["build", "--project", project.path])

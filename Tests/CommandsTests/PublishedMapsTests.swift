@@ -60,7 +60,9 @@ struct PublishedMapsTests {
         let amazon = try site.folder.text("docs/amazon-mine-map.html")
         let bolivar = try site.folder.text("docs/bolivar-amazonas-2020v9verified.html")
 
-        for text in ["44px v2.6", "0.8", "January 2020 to January 2021", "No detection on this map was checked by hand"] {
+        for text in [
+            "44px v2.6", "0.8", "January 2020 to January 2021", "No detection on this map was checked by hand",
+        ] {
             #expect(amazon.contains(text), "\(text)")
         }
         for text in ["28px v9", "0.8 in Bolívar, 0.5 in Amazonas", "verified by hand", "mines may be missing"] {
@@ -93,9 +95,11 @@ struct PublishedMapsTests {
         let hectares = try #require(row["polygon_sum_ha"].flatMap { Double($0) })
 
         let outcome = try Child(
-            Self.peer, ["Tests/CommandsTests/Peers/geodesic_areas.py", Reference.path("reference/detections/\(file)")] + filter
+            Self.peer,
+            ["Tests/CommandsTests/Peers/geodesic_areas.py", Reference.path("reference/detections/\(file)")] + filter
         ).wait()
-        let squareMetres = try #require(Double(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(outcome.errors)")
+        let squareMetres = try #require(
+            Double(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(outcome.errors)")
 
         #expect((hectares * 10_000 / squareMetres - 1).magnitude < 1e-6)
     }

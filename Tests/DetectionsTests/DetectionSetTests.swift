@@ -7,7 +7,10 @@ import Testing
 struct DetectionSetTests {
     private let tile = Tile(grid: TileGrid(tileSize: 40, pad: 4), zone: 21, ti: 0, tj: -1)
     private let everywhere = MultiPolygon([
-        Polygon(exterior: [(-58.0, -1.0), (-56, -1), (-56, 1), (-58, 1), (-58, -1)].map { Coordinate(longitude: $0.0, latitude: $0.1) })
+        Polygon(
+            exterior: [(-58.0, -1.0), (-56, -1), (-56, 1), (-58, 1), (-58, -1)].map {
+                Coordinate(longitude: $0.0, latitude: $0.1)
+            })
     ])
 
     private func scores(_ records: [(column: Int, scores: [Float])]) -> [TileScores] {
@@ -44,7 +47,10 @@ struct DetectionSetTests {
 
     @Test func leavesOutWindowsOutsideOfTheRegion() throws {
         let elsewhere = MultiPolygon([
-            Polygon(exterior: [(-50.0, 0.0), (-49, 0), (-49, 1), (-50, 0)].map { Coordinate(longitude: $0.0, latitude: $0.1) })
+            Polygon(
+                exterior: [(-50.0, 0.0), (-49, 0), (-49, 1), (-50, 0)].map {
+                    Coordinate(longitude: $0.0, latitude: $0.1)
+                })
         ])
 
         let (detections, observation) = try DetectionSet.detect(in: scores([(0, [0.9])]), above: 0.5, within: elsewhere)

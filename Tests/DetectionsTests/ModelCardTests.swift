@@ -71,7 +71,9 @@ struct ModelCardTests {
     }
 
     @Test func refusesACardUnderAnotherName() {
-        #expect(message(replacing: "name: n", with: "name: m")?.hasPrefix("n.yml:1: the card is named 'm', its file 'n'.") == true)
+        #expect(
+            message(replacing: "name: n", with: "name: m")?.hasPrefix("n.yml:1: the card is named 'm', its file 'n'.")
+                == true)
     }
 
     @Test func refusesAnUnknownKey() {

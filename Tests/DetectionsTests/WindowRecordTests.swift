@@ -26,7 +26,8 @@ struct WindowRecordTests {
         let tile = Tile(grid: TileGrid(tileSize: 40, pad: 4), zone: 21, ti: 0, tj: -1)
         let records = tile.extent.windows(size: 8, stride: 4).map { window in
             let count = Int.random(in: 0...3, using: &random)
-            return WindowRecord(window: window, scores: (0..<count).map { _ in Float.random(in: 0...1, using: &random) })
+            return WindowRecord(
+                window: window, scores: (0..<count).map { _ in Float.random(in: 0...1, using: &random) })
         }
         let folder = try TemporaryFolder()
         try folder.write(TileScores(tile: tile, records: records).csv, to: "scores.csv")

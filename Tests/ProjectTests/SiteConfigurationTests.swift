@@ -43,9 +43,12 @@ struct SiteConfigurationTests {
     }
 
     @Test func namesAnUnknownKeyInsideARegion() {
-        let text = "title: T\nregions:\n  - boundaries: a.geojson\n    model: m\n    treshold: 0.8\n    periods: [2020]\n"
+        let text =
+            "title: T\nregions:\n  - boundaries: a.geojson\n    model: m\n    treshold: 0.8\n    periods: [2020]\n"
 
-        #expect(message(text)?.hasPrefix("site.yml:5: 'treshold' is not a key of a region.\nDid you mean 'threshold'?") == true)
+        #expect(
+            message(text)?.hasPrefix("site.yml:5: 'treshold' is not a key of a region.\nDid you mean 'threshold'?")
+                == true)
     }
 
     @Test func saysNothingWasMeantWhereNothingIsNear() {
@@ -53,7 +56,8 @@ struct SiteConfigurationTests {
     }
 
     @Test func refusesAPeriodThatIsNone() {
-        let text = "title: T\nregions:\n  - boundaries: a.geojson\n    model: m\n    imagery: x\n    periods: [2020-Q7]\n"
+        let text =
+            "title: T\nregions:\n  - boundaries: a.geojson\n    model: m\n    imagery: x\n    periods: [2020-Q7]\n"
 
         #expect(
             message(text) == """
@@ -69,7 +73,8 @@ struct SiteConfigurationTests {
     }
 
     @Test func refusesAFetchedFileOutsideItsFolder() {
-        let text = "title: T\nfetch:\n  - path: ../../etc/passwd\n    sha256: \(digest)\n    licence: L\n    attribution: A\n"
+        let text =
+            "title: T\nfetch:\n  - path: ../../etc/passwd\n    sha256: \(digest)\n    licence: L\n    attribution: A\n"
 
         #expect(
             message(text) == """

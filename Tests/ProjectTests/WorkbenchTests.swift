@@ -5,13 +5,19 @@ import Testing
 
 struct WorkbenchTests {
     /// A folder of its own, and what its workbench reports.
-    private final class Scene: Sendable {
+    private final class Scene: BuildObserver {
         let folder = ProjectFolder(FileManager.default.temporaryDirectory.path + "/\(UUID())")
         private let lines = Mutex<[String]>([])
 
         func bench() throws -> Workbench {
-            try Workbench(in: folder) { name, verdict, _ in self.lines.withLock { $0.append("\(name) \(verdict)") } }
+            try Workbench(in: folder, observer: self)
         }
+
+        func observed(_ name: String, _ verdict: Verdict, note: String?) {
+            lines.withLock { $0.append("\(name) \(verdict)") }
+        }
+
+        func progressed(to done: Int, of total: Int, with name: String) {}
 
         /// What was reported since the last call.
         func reported() -> [String] {

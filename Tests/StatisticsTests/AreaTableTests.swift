@@ -13,7 +13,8 @@ struct AreaTableTests {
             try MinedArea.series(of: [
                 RegionDetections(
                     region: "Serra, \"Norte\"", period: try #require(Period(year)), model: "m", threshold: 0.8,
-                    detections: DetectionSet(features: FeatureCollection([square])), observedShare: 0.5, dataDigest: "d")
+                    detections: DetectionSet(features: FeatureCollection([square])), observedShare: 0.5, dataDigest: "d"
+                )
             ])
         }
         return AreaTable(rows)

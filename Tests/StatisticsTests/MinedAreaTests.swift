@@ -8,7 +8,9 @@ import Testing
 
 struct MinedAreaTests {
     private func rectangle(_ west: Double, _ south: Double, _ width: Double, _ height: Double) -> Feature {
-        let corners = [(west, south), (west + width, south), (west + width, south + height), (west, south + height), (west, south)]
+        let corners = [
+            (west, south), (west + width, south), (west + width, south + height), (west, south + height), (west, south),
+        ]
         return Feature(Polygon(exterior: corners.map { Coordinate(longitude: $0.0, latitude: $0.1) }))
     }
 
@@ -46,8 +48,12 @@ struct MinedAreaTests {
         for (before, now) in zip(series, series.dropFirst()) {
             let change = try #require(now.change)
             let hectare = now.footprint.hectares * 1e-7
-            #expect(((change.new + change.persisting).hectares - now.footprint.hectares).magnitude < hectare, "seed \(seed)")
-            #expect(((change.lost + change.persisting).hectares - before.footprint.hectares).magnitude < hectare, "seed \(seed)")
+            #expect(
+                ((change.new + change.persisting).hectares - now.footprint.hectares).magnitude < hectare, "seed \(seed)"
+            )
+            #expect(
+                ((change.lost + change.persisting).hectares - before.footprint.hectares).magnitude < hectare,
+                "seed \(seed)")
             #expect(now.cumulative >= now.footprint && now.cumulative >= before.cumulative, "seed \(seed)")
         }
     }
@@ -62,7 +68,9 @@ struct MinedAreaTests {
     }
 
     @Test func isNothingWhereNothingWasFound() throws {
-        let series = try MinedArea.series(of: [detections("2019", [rectangle(0, 0, 0.01, 0.01)]), detections("2020", [])])
+        let series = try MinedArea.series(of: [
+            detections("2019", [rectangle(0, 0, 0.01, 0.01)]), detections("2020", []),
+        ])
 
         #expect(series[1].footprint == .zero)
         #expect(series[1].change?.lost == series[0].footprint)

@@ -60,7 +60,9 @@ package struct SmallProject: Sendable {
         }
         try FileManager.default.copyItem(atPath: "site/press.yml", toPath: "\(path)/site/press.yml")
         // Enough for everything but opening a page in a browser.
-        for name in ["maplibre-gl.js", "maplibre-gl.css"] { try folder.write("/* MapLibre */", to: "build/assets/\(name)") }
+        for name in ["maplibre-gl.js", "maplibre-gl.css"] {
+            try folder.write("/* MapLibre */", to: "build/assets/\(name)")
+        }
     }
 
     package static let configuration = """

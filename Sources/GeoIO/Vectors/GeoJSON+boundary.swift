@@ -15,7 +15,9 @@ extension GeoJSON {
         return boundary
     }
 
-    /// Reads detections. A self-crossing ring is repaired, since machines make them, and counted.
+    /// Reads detections.
+    ///
+    /// A self-crossing ring is repaired, since machines make them, and counted.
     package static func readDetections(
         _ path: String
     ) throws(GeoIOError) -> (collection: FeatureCollection, repairedCount: Int) {

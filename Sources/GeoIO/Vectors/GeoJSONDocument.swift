@@ -104,7 +104,9 @@ private enum GeometryProblem: Error, CustomStringConvertible {
 }
 
 extension Coordinate {
-    /// A position of GeoJSON; an altitude is left out. Longitudes past ±180 are let through, so
+    /// A position of GeoJSON; an altitude is left out.
+    ///
+    /// Longitudes past ±180 are let through, so
     /// that a boundary across the antimeridian can be refused by that name.
     fileprivate init?(position: [Double]) {
         guard position.count >= 2, position[0].magnitude <= 540, position[1].magnitude <= 90 else { return nil }

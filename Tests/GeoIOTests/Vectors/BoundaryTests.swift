@@ -56,9 +56,11 @@ struct BoundaryTests {
     @Test func repairsAndCountsSelfCrossingDetections() throws {
         let path = FileManager.default.temporaryDirectory.path + "/\(UUID()).geojson"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let bowTie = #"{"type":"Feature","properties":{"mean":1},"geometry":\#(polygon("[[0,0],[2,2],[2,0],[0,2],[0,0]]"))}"#
+        let bowTie =
+            #"{"type":"Feature","properties":{"mean":1},"geometry":\#(polygon("[[0,0],[2,2],[2,0],[0,2],[0,0]]"))}"#
         let square = #"{"type":"Feature","properties":{},"geometry":\#(polygon("[[5,0],[6,0],[6,1],[5,1],[5,0]]"))}"#
-        try Data(#"{"type":"FeatureCollection","features":[\#(bowTie),\#(square)]}"#.utf8).write(to: URL(filePath: path))
+        try Data(#"{"type":"FeatureCollection","features":[\#(bowTie),\#(square)]}"#.utf8).write(
+            to: URL(filePath: path))
 
         let (collection, repairedCount) = try GeoJSON.readDetections(path)
 

@@ -89,7 +89,8 @@ struct GeoJSONReadingTests {
     }
 
     @Test func saysWhereARingIsOpen() {
-        let text = #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":"#
+        let text =
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":"#
             + #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}}]}"#
 
         #expect(
@@ -103,11 +104,14 @@ struct GeoJSONReadingTests {
     @Test func saysThatCoordinatesAreNotDegrees() throws {
         let text = #"{"type":"Polygon","coordinates":[[[650000,9200000],[1,0],[1,1],[650000,9200000]]]}"#
 
-        #expect(try #require(message(Data(text.utf8))).contains("[650000.0, 9200000.0] is no longitude and latitude in degrees"))
+        #expect(
+            try #require(message(Data(text.utf8))).contains(
+                "[650000.0, 9200000.0] is no longitude and latitude in degrees"))
     }
 
     @Test func refusesAnotherCRSByName() throws {
-        let text = #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:32721"}},"features":[]}"#
+        let text =
+            #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:32721"}},"features":[]}"#
 
         #expect(
             message(Data(text.utf8)) == """

@@ -26,9 +26,11 @@ struct GeoJSONWritingTests {
     }
 
     @Test func sortsPropertiesAndEscapesTheirText() {
-        let feature = Feature(.point(Coordinate(longitude: 0, latitude: 0)), properties: [
-            "b": .string("say \"yes\"\n\u{1}"), "a": .number(407),
-        ])
+        let feature = Feature(
+            .point(Coordinate(longitude: 0, latitude: 0)),
+            properties: [
+                "b": .string("say \"yes\"\n\u{1}"), "a": .number(407),
+            ])
 
         #expect(GeoJSON.text(of: feature).hasSuffix(#""properties":{"a":407,"b":"say \"yes\"\n\u0001"}}"#))
     }
@@ -38,7 +40,9 @@ struct GeoJSONWritingTests {
         let features = (0..<200).map { index in
             Feature(
                 square(Double.random(in: 0.001...10, using: &generator)),
-                properties: ["mean": .number(Double.random(in: 0...1, using: &generator)), "index": .number(Double(index))])
+                properties: [
+                    "mean": .number(Double.random(in: 0...1, using: &generator)), "index": .number(Double(index)),
+                ])
         }
         let collection = FeatureCollection(features)
 

@@ -41,7 +41,8 @@ package actor Browser {
     }
 
     /// Opens a page of the disk in a tab of its own and waits until it has loaded.
-    package func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage {
+    package func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage
+    {
         let page = try await BrowserPage(in: connection, viewport: viewport)
         try await page.load("\(URL(filePath: file).absoluteString)\(fragment)")
         return page
