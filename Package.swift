@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
-        .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
         .testTarget(
             name: "CommandsTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Peers"]),
     ]

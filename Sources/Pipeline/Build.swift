@@ -46,10 +46,10 @@ package struct Build: Sendable {
 }
 
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
-enum Stage {
-    static let composites = "1"
-    static let scores = "1"
-    static let detections = "1"
-    static let statistics = "1"
-    static let pages = "1"
+package enum Stage {
+    package static let composites = "1"
+    package static let scores = "1"
+    package static let detections = "1"
+    package static let statistics = "1"
+    package static let pages = "1"
 }

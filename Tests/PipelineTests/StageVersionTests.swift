@@ -1,0 +1,47 @@
+import Foundation
+import GeoIO
+import Imagery
+import Pipeline
+import Project
+import TestSupport
+import Testing
+
+/// What each stage writes from a small project, held against what its version wrote when it was raised.
+///
+/// A stage whose output changed with the same version would be kept in every project that has it. When one of these
+/// fails because the change was meant: raise the stage's version in `Stage`, and write version and digest here.
+struct StageVersionTests {
+    private static let written = [
+        "composites": "1 d68dd723",
+        "scores": "1 e8b631ac",
+        "detections": "1 180702af",
+        "statistics": "1 dcc32a8b",
+    ]
+
+    private struct Silence: BuildObserver {
+        func observed(_ name: String, _ verdict: Verdict, note: String?) {}
+        func progressed(to done: Int, of total: Int, with name: String) {}
+    }
+
+    @Test func writeWhatTheirVersionsWrote() async throws {
+        let project = try SmallProject()
+        _ = try await Build(of: ProjectFolder(project.path), observer: Silence()).run()
+        // Pixels, not files: how well they are compressed is GDAL's affair.
+        let composites = try project.files(below: "build/composites").keys.sorted().filter { $0.hasSuffix(".tif") }
+            .map { try Composite(reading: "\(project.path)/\($0)").values.map(String.init).joined(separator: " ") }
+
+        let found = [
+            "composites": "\(Stage.composites) \(Digest(of: composites.joined()).short)",
+            "scores": "\(Stage.scores) \(try digest(of: "build/scores", in: project))",
+            "detections": "\(Stage.detections) \(try digest(of: "data/outputs", in: project))",
+            "statistics": "\(Stage.statistics) \(Digest(of: try project.folder.text("docs/data/areas.csv")).short)",
+        ]
+
+        for (stage, digest) in Self.written { #expect(found[stage] == digest, "the stage of \(stage)") }
+    }
+
+    private func digest(of folder: String, in project: SmallProject) throws -> String {
+        let files = try project.files(below: folder).sorted { $0.key < $1.key }
+        return Digest(of: files.map { (label: $0.key, value: String(decoding: $0.value, as: UTF8.self)) }).short
+    }
+}
