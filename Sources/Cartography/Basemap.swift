@@ -1,3 +1,5 @@
+import Geography
+
 /// Pictures of the ground from another host, drawn under the layers once the reader turns them on.
 package struct Basemap: Hashable, Sendable {
     package let id: String
@@ -16,7 +18,7 @@ package struct Basemap: Hashable, Sendable {
         guard let origin = Basemap.origin(of: url), ["{z}", "{x}", "{y}"].allSatisfy(url.contains) else {
             throw .basemapAddress(title: title, url: url)
         }
-        guard isIdentifier(id) else { throw .identifier(id, of: "basemap '\(title)'") }
+        guard id.isIdentifier else { throw .identifier(id, of: "basemap '\(title)'") }
         self.id = id
         self.title = title
         self.url = url

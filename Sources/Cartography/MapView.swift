@@ -21,9 +21,9 @@ package struct MapView: Hashable, Sendable {
         name: String, title: String, summary: String, bounds: Bounds, layers: [Layer], basemaps: [Basemap] = [],
         facts: [Fact] = []
     ) throws(CartographyError) {
-        guard isIdentifier(name) else { throw .identifier(name, of: "map '\(title)'") }
+        guard name.isIdentifier else { throw .identifier(name, of: "map '\(title)'") }
         for (index, layer) in layers.enumerated() {
-            guard isIdentifier(layer.id) else { throw .identifier(layer.id, of: "layer '\(layer.title)'") }
+            guard layer.id.isIdentifier else { throw .identifier(layer.id, of: "layer '\(layer.title)'") }
             guard !layers[..<index].contains(where: { $0.id == layer.id }) else {
                 throw .repeatedLayer(id: layer.id, map: name)
             }

@@ -23,7 +23,7 @@ struct BuildCommand: AsyncParsableCommand {
         let printer = VerdictPrinter(showsKept: !quiet)
         let build = try Build(of: options.folder, observer: printer)
         let leftOut = try await build.run()
-        for item in leftOut { print("left out  \(item.what): \(item.why).\n          \(item.remedy)") }
+        printer.printLeftOut(leftOut)
         let seconds = (ContinuousClock.now - start).seconds
         print("\(printer.summary(leftOut: leftOut.count)) in \(seconds) s. The site is in \(options.folder.site).")
     }

@@ -21,8 +21,8 @@ struct PreviewCommand: AsyncParsableCommand {
         let preview = PreviewServer(of: folder, port: port) {
             let printer = VerdictPrinter(showsKept: false)
             let leftOut = try await Build(of: folder, observer: printer).run()
-            for item in leftOut { print("left out  \(item.what): \(item.why). \(item.remedy)") }
-            print(printer.summary(leftOut: leftOut.count))
+            printer.printLeftOut(leftOut)
+            print("\(printer.summary(leftOut: leftOut.count)).")
         }
         try await preview.run { address in
             print("The site is at \(address) (Ctrl-C ends the preview).")

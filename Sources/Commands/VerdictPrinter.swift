@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import Project
 import Synchronization
 
@@ -36,6 +37,12 @@ final class VerdictPrinter: BuildObserver {
     func progressed(to done: Int, of total: Int, with name: String) {
         guard done < total else { return bar.clear() }
         bar.show(done, of: total, name)
+    }
+
+    /// Says what could not be made, and once for all of it how to get what it needs.
+    func printLeftOut(_ items: [LeftOut]) {
+        for item in items { print("left out \(item.what): \(item.why)") }
+        for remedy in Set(items.compactMap(\.remedy)).sorted() { print("To have it: \(remedy)") }
     }
 
     func summary(leftOut: Int) -> String {

@@ -60,12 +60,12 @@ package struct ModelCard: Sendable {
     }
 
     private init(_ card: YAMLMapping, expecting model: String) throws(ConfigurationError) {
-        name = try card.string("name")
+        name = try card.fileName("name")
         guard name == model else {
             throw card.error(
                 at: "name", "the card is named '\(name)', its file '\(model)'.", "Give both the same name.")
         }
-        version = try card.string("version")
+        version = try card.fileName("version")
         bands = try card.bands()
         windowSize = try card.pixels("window")
         stride = try card.pixels("stride")

@@ -17,8 +17,8 @@ struct Availability {
         if let entry = site.fetch.first(where: { $0.place == path }) {
             let remedy =
                 entry.url == nil
-                ? "It has no address of its own. Take it from a folder that holds it: 'make site MIRROR=DIR'."
-                : "Run 'minemap fetch', or 'make site MIRROR=DIR' with a folder that holds it."
+                ? "Run 'make site MIRROR=DIR' with a folder that holds the files; these have no address of their own."
+                : "Run 'minemap fetch', or 'make site MIRROR=DIR' with a folder that holds the files."
             return (path, remedy)
         }
         let isModel = path.hasSuffix(".h5")

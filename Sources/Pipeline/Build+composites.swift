@@ -51,15 +51,16 @@ extension Build {
 
     private func artefact(of tile: Tile, in window: Period, from scenes: [Scene], _ run: Run) async -> Artefact {
         let bands = run.card.bands
+        let names = bands.map(\.rawValue).joined(separator: " ")
         var inputs = await digests(of: scenes.flatMap { $0.paths(of: bands) }.map(folder.relative))
-        inputs["bands"] = bands.map(\.rawValue).joined(separator: " ")
+        inputs["bands"] = names
         inputs["tile"] = tile.key
         inputs["stage"] = Stage.composites
         let path =
-            "build/composites/\(run.imagery.name)-\(bands.count)bands-\(Digest(of: inputs["bands"] ?? "").short)/"
+            "build/composites/\(run.imagery.name)-\(bands.count)bands-\(Digest(of: names).short)/"
             + "\(tile.fileName)_\(window.start)_\(window.end).tif"
         let target = folder.path(path)
-        return Artefact("composite \(run.imagery.name) \(tile.key) \(window)", from: inputs, to: [path]) {
+        return Artefact("composite \(run.imagery.name) \(tile.key) \(window) of \(names)", from: inputs, to: [path]) {
             try AtomicFile.makeFolder(for: target)
             let composite = try Composite(of: scenes, bands: bands, in: tile.extent)
             try composite.write(to: target)

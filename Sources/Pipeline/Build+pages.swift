@@ -8,12 +8,15 @@ import Statistics
 
 extension Build {
     /// Writes the site: assets, downloads, and every page that is missing or out of date.
-    func publish(_ maps: [MapDrawing], _ statistics: AreaStatistics, leftOut: [LeftOut]) async throws {
+    ///
+    /// - Returns: The stories that could not be told, for want of their maps.
+    func publish(_ maps: [MapDrawing], _ statistics: AreaStatistics) async throws -> [LeftOut] {
         try await copyAssets()
         let downloads = try await publishDownloads(of: maps, statistics)
-        let press = try await Press(self, maps, statistics, downloads, leftOut: leftOut)
+        let press = try await Press(self, maps, statistics, downloads)
         let pages = try press.storyPages() + press.textPages() + [press.index(), press.data()]
         try await bench.ensure(try press.mapPages() + pages)
+        return try press.storiesLeftOut()
     }
 
     /// Copies what pages load: scripts and styles of ours, and MapLibre.

@@ -70,9 +70,10 @@ extension Build {
         let files = composites.map { folder.path($0.path) }
         let card = run.card
         let stride = run.stride
-        return Artefact(
-            "scores \(run.card.version) \(run.imagery.name) \(tile.key) \(period)", from: inputs, to: [path]
-        ) {
+        let months = run.mosaicMonths.map { ", mosaics of \($0) months" } ?? ""
+        let name =
+            "scores \(run.card.version) \(run.imagery.name) \(tile.key) \(period), stride \(run.stride)\(months)"
+        return Artefact(name, from: inputs, to: [path]) {
             let composites = try files.map { try Composite(reading: $0) }
             let scores = try card.score(composites, of: tile, with: network, stride: stride)
             try AtomicFile.write(scores.csv, to: target)

@@ -27,9 +27,9 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores)
         let statistics = try await addUp(plan.surveys, detections)
         let maps = try await draw(plan.maps, detections, statistics)
-        try await publish(maps, statistics, leftOut: plan.leftOut)
+        let storiesLeftOut = try await publish(maps, statistics)
         try await bench.removeUnused()
-        return plan.leftOut
+        return plan.leftOut + storiesLeftOut
     }
 
     /// The digest of a file's bytes as an input of an artefact; `absent` where there is none.

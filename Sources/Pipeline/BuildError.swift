@@ -3,6 +3,7 @@ import Geography
 /// What can be wrong with a project as a whole, where no single file is.
 package enum BuildError: Error, Hashable, CustomStringConvertible {
     case noBoundary(pattern: String)
+    case regionName(String, path: String)
     case duplicateRegion(String)
     case unknownRegion(map: String, region: String, known: [String])
     case outsideImagery(region: String, imagery: String, path: String)
@@ -15,6 +16,9 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .noBoundary(let pattern):
             "No file fits 'boundaries: \(pattern)' of site/site.yml.\nPut GeoJSON files there, or correct the pattern."
+        case .regionName(let name, let path):
+            "The region of '\(path)' would be named '\(name)', which can't be part of a file's name.\n"
+                + "Rename the file: unaccented letters, digits, '-', '_' and '.' only."
         case .duplicateRegion(let name):
             "Two regions of site/site.yml are named '\(name)' and use the same model and period.\n"
                 + "Give one another 'name', or rename its file."

@@ -33,6 +33,7 @@ struct Plan {
                 let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
                 let isAlone = configuration.boundaries.count == 1 && paths.count == 1
                 let name = isAlone ? configuration.name ?? stem : stem
+                guard name.isIdentifier else { throw BuildError.regionName(name, path: path) }
                 let needs = [path] + configuration.needs(site: site, in: folder)
                 if let absent = try needs.compactMap({ try availability.absence(of: $0) }).first {
                     absentRegions[name] = absent.remedy
@@ -59,7 +60,7 @@ struct Plan {
             if let absent = absentRegions.sorted(by: { $0.key < $1.key }).first(where: { $0.key.matches(glob: pattern) }
             ) {
                 leftOut.append(
-                    LeftOut(what: "map \(map.name)", why: "its region \(absent.key) is", remedy: absent.value))
+                    LeftOut(what: "map \(map.name)", why: "its region \(absent.key) is left out", remedy: nil))
                 return
             }
         }
@@ -78,7 +79,8 @@ struct Plan {
 package struct LeftOut: Hashable, Sendable {
     package let what: String
     package let why: String
-    package let remedy: String
+    /// How to get what it needs; `nil` where it needs something else that was left out.
+    package let remedy: String?
 }
 
 extension RegionConfiguration {

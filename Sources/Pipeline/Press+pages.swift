@@ -14,7 +14,8 @@ extension Press {
         let landDigest = Digest(ofFile: folder.path("site/assets/land.js"))?.description ?? "absent"
         return maps.flatMap { map in
             var pageInputs = map.inputs
-            for file in downloads where map.shows(file) { pageInputs[file.path] = file.key }
+            for file in downloads where map.shows(file) { pageInputs[file.path] = Digest(of: "\(file)").description }
+            pageInputs["attributions"] = map.attributions(site).joined(separator: "; ")
             pageInputs["areas"] = statistics.rows(of: map.surveys).digest
             let page = artefact("\(map.name).html", from: pageInputs) { renderer in
                 try renderer.render(try self.page(of: map), in: info)

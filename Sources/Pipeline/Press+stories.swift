@@ -14,20 +14,29 @@ extension Press {
 
     /// The stories whose maps can be drawn, by name.
     func stories() throws -> [Story] {
-        try texts(matching: "site/stories/*/index.\(site.language).md").compactMap { path in
+        try storyTexts().compactMap { path in
             let (document, input) = try document(path)
             let mapName = try StoryPage.mapName(in: document)
-            guard let map = maps.first(where: { $0.name == mapName }) else {
-                guard !site.maps.contains(where: { $0.name == mapName }) else { return nil }
-                let names = site.maps.map(\.name)
-                throw ConfigurationError(
-                    path: path, problem: "the story is told on the map '\(mapName)', which is not there.",
-                    remedy: "Name one of the maps of site/site.yml: \(names.joined(separator: ", ")).")
-            }
-            let name = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
-            return Story(name: name, document: document, input: input, map: map)
+            guard let map = maps.first(where: { $0.name == mapName }) else { return nil }
+            return Story(name: path.storyName, document: document, input: input, map: map)
         }
     }
+
+    /// The stories told on maps that were left out; one told on no map of the configuration is an error.
+    func storiesLeftOut() throws -> [LeftOut] {
+        try storyTexts().compactMap { path in
+            let mapName = try StoryPage.mapName(in: try document(path).document)
+            guard site.maps.contains(where: { $0.name == mapName }) else {
+                throw ConfigurationError(
+                    path: path, problem: "the story is told on the map '\(mapName)', which is not there.",
+                    remedy: "Name one of the maps of site/site.yml: \(site.maps.map(\.name).joined(separator: ", ")).")
+            }
+            guard !maps.contains(where: { $0.name == mapName }) else { return nil }
+            return LeftOut(what: "story \(path.storyName)", why: "its map \(mapName) is left out", remedy: nil)
+        }
+    }
+
+    private func storyTexts() -> [String] { texts(matching: "site/stories/*/index.\(site.language).md") }
 
     /// The journalism that used the maps.
     func list(_ path: String) throws -> (items: [PressItem], input: [String: String]) {
@@ -49,6 +58,11 @@ extension Press {
         }.map { NavigationItem(title: $0.title, path: "\($0.name).html") }
         return items
     }
+}
+
+extension String {
+    /// The name of a story: its folder's.
+    fileprivate var storyName: String { split(separator: "/").dropLast().last.map(String.init) ?? "" }
 }
 
 extension ProjectFolder {

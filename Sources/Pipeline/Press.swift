@@ -12,7 +12,6 @@ struct Press: Sendable {
     let maps: [MapDrawing]
     let statistics: AreaStatistics
     let downloads: [DownloadFile]
-    let leftOut: [LeftOut]
     let info: SiteInfo
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
@@ -20,15 +19,13 @@ struct Press: Sendable {
     private let templates: [String: String]
 
     init(
-        _ build: Build, _ maps: [MapDrawing], _ statistics: AreaStatistics, _ downloads: [DownloadFile],
-        leftOut: [LeftOut]
+        _ build: Build, _ maps: [MapDrawing], _ statistics: AreaStatistics, _ downloads: [DownloadFile]
     ) async throws {
         folder = build.folder
         site = build.site
         self.maps = maps
         self.statistics = statistics
         self.downloads = downloads
-        self.leftOut = leftOut
         texts = try Self.texts(in: folder)
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         renderer = Lazy { [folder] in

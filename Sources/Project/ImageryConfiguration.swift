@@ -21,6 +21,11 @@ package struct ImageryConfiguration: Hashable, Sendable {
         var entries: [ImageryConfiguration] = []
         let keys = ["kind", "path", "date", "attribution"]
         for (name, entry) in try site.namedMappings("imagery", role: "imagery", keys: keys) {
+            guard name.isIdentifier else {
+                throw entry.error(
+                    at: "kind", "'\(name)' can't be part of a file's name.",
+                    "Name imagery with unaccented letters, digits, '-', '_' and '.' only.")
+            }
             entries.append(try ImageryConfiguration(name: name, entry))
         }
         return entries

@@ -32,13 +32,7 @@ package struct MapConfiguration: Hashable, Sendable {
     }
 
     private init(_ entry: YAMLMapping, basemaps known: [String]) throws(ConfigurationError) {
-        name = try entry.string("name")
-        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }),
-            !name.hasPrefix(".")
-        else {
-            throw entry.error(
-                at: "name", "'\(name)' can't be a file's name.", "Use letters, digits, '-', '_' and '.' only.")
-        }
+        name = try entry.fileName("name")
         title = try entry.string("title")
         summary = try entry.optionalString("summary") ?? ""
         regions = try entry.strings("regions")

@@ -43,9 +43,9 @@ package struct RegionConfiguration: Sendable {
                 at: "boundaries", "a region needs 'boundaries'.",
                 "Write a file or a glob, like data/boundaries/*.geojson.")
         }
-        name = try entry.optionalString("name")
+        name = entry.contains("name") ? try entry.fileName("name") : nil
         title = try entry.optionalString("title")
-        model = try entry.string("model")
+        model = try entry.fileName("model")
         threshold = try entry.optionalNumber("threshold") ?? 0.5
         guard (0...1).contains(threshold) else {
             throw entry.error(

@@ -104,7 +104,7 @@ package actor Workbench {
         guard let entry = manifest.artefacts[artefact.name] else { return .made(because: "there is no earlier result") }
         let labels = Set(artefact.inputs.keys).union(entry.inputs.keys)
         let changed = labels.filter { artefact.inputs[$0] != entry.inputs[$0] }.sorted()
-        guard changed.isEmpty else { return .made(because: "of a change in \(changed.joined(separator: ", "))") }
+        guard changed.isEmpty else { return .made(because: "of a change in \(changed.listed)") }
         guard Set(artefact.outputs) == Set(entry.outputs.keys) else {
             return .made(because: "its files are named anew")
         }
@@ -113,6 +113,13 @@ package actor Workbench {
             guard digest.description == expected else { return .made(because: "'\(path)' isn't as it was made") }
         }
         return .kept(because: "nothing it is made from changed")
+    }
+}
+
+extension [String] {
+    /// The first few, and how many more there are.
+    fileprivate var listed: String {
+        count > 4 ? "\(prefix(3).joined(separator: ", ")) and \(count - 3) more" : joined(separator: ", ")
     }
 }
 

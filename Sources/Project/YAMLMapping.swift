@@ -1,4 +1,5 @@
 import Foundation
+import Geography
 import Yams
 
 /// A mapping of a YAML file that knows where it stands, so that every complaint names file and line.
@@ -78,6 +79,17 @@ package struct YAMLMapping {
             throw error(at: key, "\(role) needs '\(key)'.", "Write '\(key): …' there.")
         }
         return text
+    }
+
+    /// A text that files are named by.
+    package func fileName(_ key: String) throws(ConfigurationError) -> String {
+        let name = try string(key)
+        guard name.isIdentifier else {
+            throw error(
+                at: key, "'\(name)' can't be part of a file's name.",
+                "Use unaccented letters, digits, '-', '_' and '.' only, a letter or digit first.")
+        }
+        return name
     }
 
     package func optionalNumber(_ key: String) throws(ConfigurationError) -> Double? {

@@ -86,7 +86,7 @@ struct SiteConfigurationTests {
     @Test func refusesAMapNameThatIsNoFileName() {
         let text = "title: T\nmaps:\n  - name: ../x\n    title: M\n"
 
-        #expect(message(text)?.hasPrefix("site.yml:3: '../x' can't be a file's name.") == true)
+        #expect(message(text)?.hasPrefix("site.yml:3: '../x' can't be part of a file's name.") == true)
     }
 
     @Test func namesTheBasemapsThatThereAre() {
