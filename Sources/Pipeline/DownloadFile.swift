@@ -24,15 +24,20 @@ struct DownloadFile: Sendable {
             attribution: attribution, columns: columns)
     }
 
-    /// The table of areas, in its two forms.
+    /// The table of areas, in its two forms; the columns are explained once, and the JSON carries them too.
     static func tables(key: String, licence: String) -> [DownloadFile] {
         let columns = AreaTable.columns.map { DataColumn($0.name, $0.meaning) }
-        return [("Area and change, CSV", "data/areas.csv"), ("Area and change, JSON", "data/areas.json")].map {
+        return [
             DownloadFile(
-                title: $0.0, path: $0.1, licence: licence, attribution: "minemap, from the detections listed below",
-                columns: columns, key: key)
-        }
+                title: "Area and change, CSV", path: "data/areas.csv", licence: licence, attribution: attribution,
+                columns: columns, key: key),
+            DownloadFile(
+                title: "Area and change, JSON", path: "data/areas.json", licence: licence,
+                attribution: "\(attribution); the columns are the CSV's", columns: [], key: key),
+        ]
     }
+
+    private static let attribution = "minemap, from the detections listed below"
 }
 
 extension DownloadFile {

@@ -8,6 +8,30 @@ extension BadInputTests {
 
     private static let networks = [
         Mistake(
+            "a truncated network",
+            { project in
+                let network = try Data(contentsOf: URL(filePath: "\(project.path)/models/bright_v1.h5"))
+                try project.folder.write(network.prefix(network.count / 2), to: "models/bright_v1.h5")
+            },
+            says: """
+                'PROJECT/models/bright_v1.h5' is cut short: it has HALF bytes of WHOLE.
+                Fetch or copy the file again.
+                """),
+        Mistake(
+            "a network with an unsupported step",
+            { try $0.write(.brightness(pooling: "AveragePooling2D", weight: 20)) },
+            says: """
+                The network in 'PROJECT/models/bright_v1.h5' has a step 'pool' of the kind AveragePooling2D, which minemap \
+                can't run.
+                It runs InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation: rebuild the network with those.
+                """),
+        Mistake(
+            "a network with NaN weights", { try $0.write(.brightness(pooling: "MaxPooling2D", weight: .nan)) },
+            says: """
+                The weight 'dense/kernel:0' in 'PROJECT/models/bright_v1.h5' holds 1 values that are NaN or infinite.
+                Training went wrong or the file is damaged: use an earlier checkpoint, or fetch the file again.
+                """),
+        Mistake(
             "a missing network", { try $0.remove("models/bright_v1.h5") },
             says: """
                 'build/fetched/models/bright_v1.h5' is not there.
@@ -74,7 +98,30 @@ extension BadInputTests {
                 """),
     ]
 
+    private static func boundary(_ ring: String) -> @Sendable (SmallProject) throws -> Void {
+        { try $0.folder.write(#"{"type":"Polygon","coordinates":[\#(ring)]}"#, to: "data/boundaries/run.geojson") }
+    }
+
     private static let vectors = [
+        Mistake(
+            "a truncated GeoJSON",
+            { try $0.folder.write(#"{"type":"FeatureCollection","fea"#, to: "data/told.geojson") },
+            says: """
+                'PROJECT/data/told.geojson' isn't whole JSON: Unexpected end of file during JSON parse.
+                It may have been cut off: fetch or export it again.
+                """),
+        Mistake(
+            "a boundary that crosses itself", boundary("[[0,0],[2,2],[2,0],[0,2],[0,0]]"),
+            says: """
+                The boundary 'PROJECT/data/boundaries/run.geojson' isn't valid: Self-intersection at or near point 1 1.
+                Draw the ring so that it doesn't cross or touch itself, or try 'ogr2ogr -makevalid OUT.geojson IN.geojson'.
+                """),
+        Mistake(
+            "a boundary across the antimeridian", boundary("[[179,0],[-179,0],[-179,1],[179,1],[179,0]]"),
+            says: """
+                The boundary 'PROJECT/data/boundaries/run.geojson' crosses the antimeridian (180° of longitude).
+                Cut it there into two polygons, as RFC 7946 section 3.1.9 asks, and keep longitudes within ±180.
+                """),
         Mistake(
             "a zero-byte GeoJSON", { try $0.folder.write("", to: "data/told.geojson") },
             says: """

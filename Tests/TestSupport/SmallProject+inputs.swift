@@ -47,7 +47,12 @@ extension SmallProject {
 
     func writeModel() throws {
         try FileManager.default.createDirectory(atPath: "\(path)/models", withIntermediateDirectories: true)
-        try KerasFixture.brightness.write(to: "\(path)/models/bright_v1.h5")
+        try write(.brightness)
+    }
+
+    /// Puts a network under the name of the project's, with a card that means it.
+    package func write(_ network: KerasFixture) throws {
+        try network.write(to: "\(path)/models/bright_v1.h5")
         let digest = try folder.sha256("models/bright_v1.h5")
         let card = """
             name: bright_v1
@@ -102,17 +107,20 @@ extension SmallProject {
 
 extension KerasFixture {
     /// A network over 8 x 8 pixels of three bands: near 1 where the brightest pixel of the first exceeds one half.
-    static var brightness: KerasFixture {
+    package static var brightness: KerasFixture { brightness(pooling: "MaxPooling2D", weight: 20) }
+
+    /// The same with another kind of pooling, or another weight of the first band.
+    package static func brightness(pooling: String, weight: Float) -> KerasFixture {
         var fixture = KerasFixture([
             ("InputLayer", #""name": "input_1", "batch_input_shape": [null, 8, 8, 3]"#),
             (
-                "MaxPooling2D",
+                pooling,
                 #""name": "pool", "pool_size": [8, 8], "strides": [8, 8], "padding": "valid", "data_format": "channels_last""#
             ),
             ("Flatten", #""name": "flatten", "data_format": "channels_last""#),
             ("Dense", #""name": "dense", "units": 1, "activation": "sigmoid", "use_bias": true"#),
         ])
-        fixture.add("dense", "kernel:0", [3, 1], [20, 0, 0])
+        fixture.add("dense", "kernel:0", [3, 1], [weight, 0, 0])
         fixture.add("dense", "bias:0", [1], [-10])
         return fixture
     }

@@ -22,10 +22,9 @@ package enum GeoJSON {
         let document: GeoJSONDocument
         do {
             document = try JSONDecoder().decode(GeoJSONDocument.self, from: data)
-        } catch let error as DecodingError {
-            throw GeoIOError(decoding: error, path: path)
         } catch {
-            throw .notJSON(path: path, reason: "\(error)")
+            if let reason = reasonForBrokenJSON(data) { throw .notJSON(path: path, reason: reason) }
+            throw GeoIOError(decoding: error, path: path)
         }
         if let crs = document.crs, !crs.isLongitudeLatitude { throw .otherCRS(path: path, name: crs.name) }
         return FeatureCollection(document.features)
@@ -36,6 +35,16 @@ package enum GeoJSON {
         let first = data.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
         if first == UInt8(ascii: "<") { throw .webPage(path: path) }
         if let offset = firstInvalidByte(in: data) { throw .notUTF8(path: path, offset: offset) }
+    }
+
+    /// Where the JSON breaks; `nil` when it is whole. The decoder only says that it does.
+    private static func reasonForBrokenJSON(_ data: Data) -> String? {
+        do {
+            _ = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
+            return nil
+        } catch {
+            return (error as NSError).userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
+        }
     }
 
     /// The offset of the first byte that is not part of valid UTF-8.
@@ -51,17 +60,14 @@ package enum GeoJSON {
 
 extension GeoIOError {
     /// Says in a reader's words where a document stopped making sense.
-    init(decoding error: DecodingError, path: String) {
-        switch error {
-        case .dataCorrupted(let context) where context.codingPath.isEmpty:
-            let cause = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-            self = .notJSON(path: path, reason: cause ?? context.debugDescription)
+    init(decoding error: any Error, path: String) {
+        switch error as? DecodingError {
         case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
             self = .notGeoJSON(path: path, place: context.place, reason: context.debugDescription)
         case .keyNotFound(let key, let context):
             self = .notGeoJSON(path: path, place: context.place, reason: "the member '\(key.stringValue)' is missing.")
-        @unknown default:
-            self = .notJSON(path: path, reason: "\(error)")
+        case nil: self = .notJSON(path: path, reason: "\(error)")
+        @unknown default: self = .notJSON(path: path, reason: "\(error)")
         }
     }
 }
