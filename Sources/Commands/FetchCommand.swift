@@ -33,7 +33,8 @@ struct FetchCommand: AsyncParsableCommand {
             }
         }
         guard refused == 0 else {
-            throw ValidationError("\(refused) of \(site.fetch.count) files were refused; nothing was written for them.")
+            print("\(refused) of \(site.fetch.count) files were refused; nothing was written for them.")
+            throw ExitCode.failure
         }
     }
 }

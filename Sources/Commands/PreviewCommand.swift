@@ -9,7 +9,8 @@ struct PreviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Build the site, serve it on this computer only, and rebuild it on save.",
-        discussion: "Watches site/, templates/, data/ and models/. Ctrl-C ends it.")
+        discussion:
+            "Watches site/, templates/, models/, and boundaries, locations and reviews in data/. Ctrl-C ends it.")
 
     @OptionGroup var options: ProjectOptions
 
@@ -18,6 +19,12 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = options.folder
+        // A mistake in the configuration can be mended while the preview runs; a folder without one is another folder.
+        guard FileManager.default.fileExists(atPath: folder.configuration) else {
+            throw ConfigurationError(
+                path: folder.configuration, problem: "there is no such file.",
+                remedy: "Check --project, or write the file: README.md shows one.")
+        }
         let preview = PreviewServer(of: folder, port: port) {
             let printer = VerdictPrinter(showsKept: false)
             let leftOut = try await Build(of: folder, observer: printer).run()

@@ -25,8 +25,12 @@ struct TilesCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard tileSize > 0, pad >= 0, resolution > 0 else {
-            throw ValidationError("A tile has a size and a resolution above 0, and a padding of 0 or more.")
+        guard (1...100_000).contains(tileSize), (0...100_000).contains(pad), (0.1...10_000).contains(resolution),
+            Double(tileSize) * resolution >= 1_000
+        else {
+            throw ValidationError(
+                "A tile is at least 1 km wide, of 1 to 100,000 pixels of 0.1 to 10,000 m, with a padding of 0 to 100,000 pixels."
+            )
         }
     }
 

@@ -70,22 +70,38 @@ package struct ModelCard: Sendable {
         windowSize = try card.pixels("window")
         stride = try card.pixels("stride")
         tileSize = try card.pixels("tile")
-        pad = try card.optionalInteger("pad") ?? 0
+        pad = try card.count("pad")
         normalization = try card.normalization(channels: bands.count)
-        mineOutput = try card.optionalInteger("mine_output") ?? 0
+        mineOutput = try card.count("mine_output")
         threshold = try card.optionalNumber("threshold") ?? 0.5
+        guard (0...1).contains(threshold) else {
+            throw card.error(
+                at: "threshold", "the threshold \(threshold) is no probability.", "Write 0 to 1, like 0.8.")
+        }
         level = try card.string("level")
+        guard ["L1C", "L2A"].contains(level) else {
+            throw card.error(at: "level", "'\(level)' is no level of Sentinel-2 imagery.", "Write L1C or L2A.")
+        }
         licence = try card.string("licence")
         origin = try card.string("origin")
         known = try card.optionalString("known") ?? ""
-        sha256 = Digest(hexadecimal: try card.string("sha256"))
+        sha256 = try card.digest("sha256")
     }
 }
 
 extension YAMLMapping {
     fileprivate func pixels(_ key: String) throws(ConfigurationError) -> Int {
-        guard let value = try optionalInteger(key), value > 0 else {
-            throw error(at: key, "a model card needs '\(key)' in pixels.", "Write '\(key): 44'.")
+        guard let value = try optionalInteger(key), (1...10_000).contains(value) else {
+            throw error(at: key, "a model card needs '\(key)' in pixels, 1 to 10,000.", "Write '\(key): 44'.")
+        }
+        return value
+    }
+
+    /// A whole number from 0; 0 where it isn't said.
+    fileprivate func count(_ key: String) throws(ConfigurationError) -> Int {
+        let value = try optionalInteger(key) ?? 0
+        guard (0...10_000).contains(value) else {
+            throw error(at: key, "'\(key): \(value)' is out of range.", "Write a whole number from 0.")
         }
         return value
     }

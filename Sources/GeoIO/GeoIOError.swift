@@ -10,6 +10,7 @@ package enum GeoIOError: Error, Hashable, CustomStringConvertible {
     case noPolygon(path: String)
     case crossesAntimeridian(path: String)
     case selfCrossing(path: String, reason: String)
+    case noArea(path: String, feature: Int, kind: String)
     case cannotRepair(path: String, feature: Int, reason: String)
     case cannotWrite(path: String, reason: String)
 
@@ -41,6 +42,9 @@ package enum GeoIOError: Error, Hashable, CustomStringConvertible {
         case .selfCrossing(let path, let reason):
             "The boundary '\(path)' isn't valid: \(reason).\n"
                 + "Draw the ring so that it doesn't cross or touch itself, or try 'ogr2ogr -makevalid OUT.geojson IN.geojson'."
+        case .noArea(let path, let feature, let kind):
+            "Feature \(feature) of '\(path)' covers no ground: its geometry is \(kind).\n"
+                + "A detection is a Polygon or a MultiPolygon; remove what is none."
         case .cannotRepair(let path, let feature, let reason):
             "Feature \(feature) of '\(path)' can't be repaired: \(reason).\nCorrect or remove it."
         case .cannotWrite(let path, let reason):

@@ -6,6 +6,15 @@ struct Availability {
     let site: SiteConfiguration
     let folder: ProjectFolder
 
+    /// The GeoJSON files that a path, a glob or a folder names, those that are yet to be fetched included.
+    func files(matching pattern: String) -> [String] {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: folder.path(pattern), isDirectory: &isFolder)
+        let glob = isThere && isFolder.boolValue ? "\(pattern)/*.geojson" : pattern
+        let fetched = site.fetch.map(\.place).filter { $0.matches(glob: glob) }
+        return Set(folder.files(matching: glob) + fetched).sorted()
+    }
+
     /// Where a file is missing, how to get it; `nil` when it is there.
     ///
     /// A file that nothing brings must be there: its absence throws `BuildError`.

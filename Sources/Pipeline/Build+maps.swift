@@ -18,6 +18,7 @@ extension Build {
                 inputs["detections \(survey.file.stem)"] = detections[survey.file.stem]
                 inputs["boundary \(survey.region.name)"] = await digest(survey.boundaryPath)
                 inputs["title \(survey.region.name)"] = survey.region.title
+                inputs["period \(survey.file.stem)"] = survey.period.name
             }
             let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
             inputs["map in site.yml"] = Digest(of: "\(map.configuration) \(basemaps)").description

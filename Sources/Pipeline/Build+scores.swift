@@ -48,8 +48,12 @@ extension Build {
         let input = network.inputShape
         let card = "\(run.card.windowSize)x\(run.card.windowSize) px, \(run.card.bands.count) bands"
         let taken = "\(input.height)x\(input.width) px, \(input.channels) bands"
-        guard card == taken, run.card.mineOutput < network.outputCount else {
+        guard card == taken else {
             throw BuildError.inputMismatch(model: run.card.name, card: card, network: taken)
+        }
+        guard run.card.mineOutput < network.outputCount else {
+            throw BuildError.noOutput(
+                model: run.card.name, output: run.card.mineOutput, count: network.outputCount)
         }
         return network
     }
@@ -64,7 +68,7 @@ extension Build {
         inputs["stride"] = "\(run.stride)"
         inputs["stage"] = Stage.scores
         let path =
-            "build/scores/\(run.card.version)/\(run.imagery.name)/"
+            "build/scores/\(run.card.name)/\(run.imagery.name)/"
             + "\(tile.fileName)_stride\(run.stride)_\(period.start)_\(period.end)_\(run.mosaicMonths ?? 0).csv"
         let target = folder.path(path)
         let files = composites.map { folder.path($0.path) }
@@ -72,7 +76,7 @@ extension Build {
         let stride = run.stride
         let months = run.mosaicMonths.map { ", mosaics of \($0) months" } ?? ""
         let name =
-            "scores \(run.card.version) \(run.imagery.name) \(tile.key) \(period), stride \(run.stride)\(months)"
+            "scores \(run.card.name) \(run.imagery.name) \(tile.key) \(period), stride \(run.stride)\(months)"
         return Artefact(name, from: inputs, to: [path]) {
             let composites = try files.map { try Composite(reading: $0) }
             let scores = try card.score(composites, of: tile, with: network, stride: stride)

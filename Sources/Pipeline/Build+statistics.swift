@@ -43,7 +43,7 @@ extension Build {
             let periods = try surveys.map { try RegionDetections(of: $0, in: folder) }
             let series = try MinedArea.series(of: periods)
             try AtomicFile.write(try JSONEncoder.sorted.encode(series), to: folder.path(path))
-            return series.last.map { String(format: "%.0f ha in %@", $0.footprint.hectares, $0.period.name) }
+            return series.note
         }
     }
 
@@ -66,6 +66,21 @@ extension Build {
         }
         try await bench.ensure(artefact)
         return artefact.key
+    }
+}
+
+extension [MinedArea] {
+    /// The last footprint, and where periods don't add up by a millionth or more, by how much.
+    fileprivate var note: String? {
+        let gaps = compactMap { area in
+            area.change.map { (period: area.period, residual: $0.residual(of: area.footprint)) }
+        }.filter { $0.residual > 1e-6 }
+        let footprint = last.map { String(format: "%.0f ha in %@", $0.footprint.hectares, $0.period.name) }
+        return footprint.map { footprint in
+            gaps.reduce(footprint) { note, gap in
+                note + String(format: "; new and persisting miss %@ by %.1e of it", gap.period.name, gap.residual)
+            }
+        }
     }
 }
 

@@ -28,8 +28,10 @@ package struct Build: Sendable {
         let statistics = try await addUp(plan.surveys, detections)
         let maps = try await draw(plan.maps, detections, statistics)
         let storiesLeftOut = try await publish(maps, statistics)
-        try await bench.removeUnused()
-        return plan.leftOut + storiesLeftOut
+        let leftOut = plan.leftOut + storiesLeftOut
+        // What was left out for want of files may have been made when they were there: it stays.
+        if leftOut.isEmpty { try await bench.removeUnused() }
+        return leftOut
     }
 
     /// The digest of a file's bytes as an input of an artefact; `absent` where there is none.

@@ -8,6 +8,8 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case unknownRegion(map: String, region: String, known: [String])
     case outsideImagery(region: String, imagery: String, path: String)
     case noScene(region: String, imagery: String, period: String, dates: String)
+    case noThreshold(region: String, model: String)
+    case noOutput(model: String, output: Int, count: Int)
     case otherNetwork(path: String, expected: String, found: String)
     case inputMismatch(model: String, card: String, network: String)
     case missingFile(path: String, remedy: String)
@@ -31,6 +33,12 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
         case .noScene(let region, let imagery, let period, let dates):
             "The imagery '\(imagery)' has no scene in the period \(period) of the region '\(region)'; it has \(dates).\n"
                 + "Choose another period in site/site.yml, or add scenes."
+        case .noThreshold(let region, let model):
+            "The region '\(region)' has no 'threshold', and the model '\(model)' no card that says one.\n"
+                + "Write the threshold of the published detections into site/site.yml, like 'threshold: 0.8'."
+        case .noOutput(let model, let output, let count):
+            "The card of '\(model)' says the mine is output \(output), but the network has \(count), counted from 0.\n"
+                + "Correct 'mine_output' in models/\(model).yml."
         case .otherNetwork(let path, let expected, let found):
             "'\(path)' isn't the network that its card means: its SHA-256 is \(found), not \(expected).\n"
                 + "Fetch it again, or write a card for this network."

@@ -41,7 +41,7 @@ package struct Fetch: Sendable {
         if let mirror {
             let path = "\(mirror)/\(entry.path)"
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw FileError(path: path, action: .read, reason: "the mirror doesn't hold it")
+                throw FetchError.notInMirror(path: path)
             }
             return data
         }
@@ -69,11 +69,14 @@ package struct Fetch: Sendable {
 
 /// A fetched file that isn't what the configuration says.
 package enum FetchError: Error, Hashable, CustomStringConvertible {
+    case notInMirror(path: String)
     case otherKind(path: String, kind: String)
     case otherDigest(path: String, expected: Digest, found: Digest)
 
     package var description: String {
         switch self {
+        case .notInMirror(let path):
+            "The mirror has no file '\(path)'.\nCorrect --mirror: it names the folder that holds detections/, boundaries/ and models/."
         case .otherKind(let path, let kind):
             "'\(path)' isn't \(kind).\nGet it from its source again; what came may be a login or an error page."
         case .otherDigest(let path, let expected, let found):

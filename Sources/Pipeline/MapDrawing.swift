@@ -44,13 +44,17 @@ extension MapView {
     {
         let ordered = surveys.sorted { ($0.period, $0.region.name) < ($1.period, $1.region.name) }
         let periods = Set(ordered.map(\.period)).sorted()
-        let regions = Set(ordered.map(\.region.name))
+        let isOneRegion = Set(ordered.map(\.region.name)).count == 1
+        let isOneModel = Set(ordered.map(\.model)).count == 1
         let colours = Colour.periods(periods.count)
         var layers: [Layer] = []
         for survey in ordered {
             let colour = colours[periods.firstIndex(of: survey.period) ?? 0]
+            // What all layers share needs no telling apart.
             layers.append(
-                try Layer(of: survey, among: regions.count, colour: colour, in: folder))
+                try Layer(
+                    of: survey, region: isOneRegion ? nil : survey.region, model: isOneModel ? nil : survey.model,
+                    colour: colour, in: folder))
         }
         for survey in ordered where !layers.contains(where: { $0.id == survey.boundaryLayer }) {
             layers.append(Layer(boundaryOf: survey))
@@ -76,12 +80,15 @@ extension Survey {
 }
 
 extension Layer {
-    fileprivate init(of survey: Survey, among regionCount: Int, colour: Colour, in folder: ProjectFolder) throws {
+    /// The detections of a survey; `region` and `model` are named where they tell layers apart.
+    fileprivate init(
+        of survey: Survey, region: Region?, model: String?, colour: Colour, in folder: ProjectFolder
+    ) throws {
         let features = try GeoJSON.read(folder.path(survey.file.windows))
         let isScored = features.features.contains { $0.properties["mean"]?.number != nil }
         self.init(
-            id: regionCount == 1 ? "detections-\(survey.period)" : "detections-\(survey.region.name)-\(survey.period)",
-            title: regionCount == 1 ? survey.period.title : "\(survey.region.title), \(survey.period.title)",
+            id: ["detections", region?.name, model, survey.period.name].compactMap(\.self).joined(separator: "-"),
+            title: [region?.title, survey.period.title, model].compactMap(\.self).joined(separator: ", "),
             kind: .detections, period: survey.period, style: .detections(colour), features: features,
             score: isScored ? "mean" : nil, download: survey.download)
     }

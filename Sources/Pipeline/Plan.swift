@@ -27,7 +27,7 @@ struct Plan {
         _ availability: Availability
     ) throws {
         for pattern in configuration.boundaries {
-            let paths = folder.files(matching: pattern)
+            let paths = availability.files(matching: pattern)
             guard !paths.isEmpty else { throw BuildError.noBoundary(pattern: pattern) }
             for path in paths {
                 let stem = URL(filePath: path).deletingPathExtension().lastPathComponent
@@ -91,25 +91,27 @@ extension RegionConfiguration {
         return run + published.map(\.detections)
     }
 
+    /// The region in each of its periods. Published periods of a model with a card carry the card's short name,
+    /// so that they and runs make one series.
     fileprivate func surveys(
         of region: Region, boundaryPath: String, site: SiteConfiguration, in folder: ProjectFolder
     ) throws -> [Survey] {
-        let survey = { (period: Period, model: String, source: Survey.Source) in
+        let isKnown = FileManager.default.fileExists(atPath: "\(folder.models)/\(model).yml")
+        let card = isKnown || !periods.isEmpty ? try ModelCard(of: model, in: folder) : nil
+        guard let threshold = threshold ?? card?.threshold else {
+            throw BuildError.noThreshold(region: region.name, model: model)
+        }
+        let survey = { (period: Period, source: Survey.Source) in
             Survey(
-                region: region, boundaryPath: boundaryPath, period: period, threshold: threshold, model: model,
-                source: source)
+                region: region, boundaryPath: boundaryPath, period: period, threshold: threshold,
+                model: card?.version ?? model, source: source)
         }
-        let published = published.map {
-            survey($0.period, model, .published(path: $0.detections, filter: $0.filter))
-        }
-        guard !periods.isEmpty, let imagery = site.imagery.first(where: { $0.name == imagery }) else {
-            return published
-        }
-        let card = try ModelCard(of: model, in: folder)
+        let published = published.map { survey($0.period, .published(path: $0.detections, filter: $0.filter)) }
+        guard let card, let imagery = site.imagery.first(where: { $0.name == imagery }) else { return published }
         let run = Run(
             card: card, networkPath: Run.networkPath(of: model, in: folder), imagery: imagery,
             mosaicMonths: mosaicMonths, stride: stride ?? card.stride)
-        return published + periods.map { survey($0, card.version, .run(run)) }
+        return published + periods.map { survey($0, .run(run)) }
     }
 }
 

@@ -104,7 +104,8 @@ extension AreaRow {
         self.init(
             region: title, period: area.period.title, detections: area.detectionCount, footprint: area.footprint,
             polygonSum: area.polygonSum, new: area.change?.new, lost: area.change?.lost,
-            persisting: area.change?.persisting, cumulative: area.cumulative)
+            persisting: area.change?.persisting, cumulative: area.cumulative,
+            observed: area.observedShare)
     }
 }
 

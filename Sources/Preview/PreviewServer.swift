@@ -26,6 +26,9 @@ package struct PreviewServer: Sendable {
     /// - Parameter ready: Is told the address once the site can be opened.
     /// - Throws: `PreviewError` when no port is free; what the connection throws.
     package func run(ready: @escaping @Sendable (String) -> Void) async throws {
+        // Taken before the first build, so that an edit during it isn't missed.
+        let watch = FolderWatch(folder: folder)
+        let before = watch.snapshot()
         await buildOrComplain()
         let port = try freePort()
         let files = SiteFiles(root: folder.site, hosts: ["127.0.0.1:\(port)", "localhost:\(port)"])
@@ -39,7 +42,7 @@ package struct PreviewServer: Sendable {
         let server = HTTPServer(address: address, logger: .disabled, handler: handler)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask { try await watch() }
+            group.addTask { try await rebuild(on: watch, since: before) }
             group.addTask {
                 try await server.waitUntilListening()
                 ready("http://127.0.0.1:\(port)/")
@@ -50,9 +53,8 @@ package struct PreviewServer: Sendable {
         }
     }
 
-    private func watch() async throws {
-        let watch = FolderWatch(folder: folder)
-        var last = watch.snapshot()
+    private func rebuild(on watch: FolderWatch, since before: [String: String]) async throws {
+        var last = before
         while true {
             try await Task.sleep(for: .milliseconds(200))
             let now = watch.snapshot()
@@ -73,7 +75,7 @@ package struct PreviewServer: Sendable {
 
     /// The first port from the wished one on that nobody listens at.
     private func freePort() throws -> UInt16 {
-        let candidates = port == 0 ? 49_152...65_535 : port...min(port.addingReportingOverflow(50).partialValue, 65_535)
+        let candidates = port == 0 ? 49_152...65_535 : port...UInt16(min(Int(port) + 50, 65_535))
         for candidate in candidates where isFree(candidate) { return candidate }
         throw PreviewError.noPort(first: port)
     }

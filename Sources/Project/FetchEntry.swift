@@ -31,12 +31,7 @@ package struct FetchEntry: Hashable, Sendable {
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             throw entry.error(at: "url", "'\(url)' is no web address.", "Write an address that starts with https://.")
         }
-        let digest = try entry.string("sha256")
-        guard digest.utf8.count == 64, digest.allSatisfy(\.isHexDigit) else {
-            throw entry.error(
-                at: "sha256", "'\(digest)' is no SHA-256.", "Write 64 hexadecimal digits ('sha256sum FILE').")
-        }
-        sha256 = Digest(hexadecimal: digest)
+        sha256 = try entry.digest("sha256")
         licence = try entry.string("licence")
         attribution = try entry.string("attribution")
         note = try entry.optionalString("note")

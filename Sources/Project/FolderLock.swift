@@ -35,7 +35,8 @@ enum FolderSweep {
     static func removeTemporaries(below folder: String) {
         guard let entries = FileManager.default.enumerator(atPath: folder) else { return }
         for case let path as String in entries where path.hasSuffix(AtomicFile.temporarySuffix) {
-            unlink("\(folder)/\(path)")
+            // A fetch, which takes no lock, may be writing there.
+            if !path.hasPrefix("fetched/") { unlink("\(folder)/\(path)") }
         }
     }
 }

@@ -12,7 +12,8 @@ package struct RegionConfiguration: Sendable {
     package let title: String?
     /// The model whose card says how to look, or, for published detections, the model that made them.
     package let model: String
-    package let threshold: Double
+    /// What a score must exceed; `nil` takes the card's.
+    package let threshold: Double?
     /// The imagery that a run looks at.
     package let imagery: String?
     /// Months of one mosaic window; `nil` takes the whole period as one.
@@ -46,8 +47,8 @@ package struct RegionConfiguration: Sendable {
         name = entry.contains("name") ? try entry.fileName("name") : nil
         title = try entry.optionalString("title")
         model = try entry.fileName("model")
-        threshold = try entry.optionalNumber("threshold") ?? 0.5
-        guard (0...1).contains(threshold) else {
+        threshold = try entry.optionalNumber("threshold")
+        if let threshold, !(0...1).contains(threshold) {
             throw entry.error(
                 at: "threshold", "the threshold \(threshold) is no probability.", "Write 0 to 1, like 0.8.")
         }
@@ -59,6 +60,9 @@ package struct RegionConfiguration: Sendable {
         var periods: [Period] = []
         for text in try entry.strings("periods") { periods.append(try entry.period(text, at: "periods")) }
         self.periods = periods
+        if let twice = periods.enumerated().first(where: { periods[..<$0.offset].contains($0.element) })?.element {
+            throw entry.error(at: "periods", "the period '\(twice)' stands there twice.", "Write it once.")
+        }
         published = try PublishedPeriod.list(in: entry)
         guard !periods.isEmpty || !published.isEmpty else {
             throw entry.error(at: "periods", "a region needs 'periods' or 'published'.", "Write 'periods: [2020]'.")
@@ -68,7 +72,9 @@ package struct RegionConfiguration: Sendable {
             throw entry.error(
                 at: "imagery",
                 imagery.map { "there is no imagery '\($0)'." } ?? "a region with 'periods' needs 'imagery'.",
-                "Name one of: \(known.joined(separator: ", ")).")
+                known.isEmpty
+                    ? "Add scenes under 'imagery:', as README.md shows."
+                    : "Name one of: \(known.joined(separator: ", ")).")
         }
     }
 }

@@ -9,7 +9,9 @@ package actor Workbench {
     private let lock: FolderLock
     private let observer: any BuildObserver
     private var manifest: Manifest
-    private var seen: Set<String> = []
+    /// The keys of the artefacts that this build asked for, by name, and all their files.
+    private var seen: [String: String] = [:]
+    private var claims: Set<String> = []
     private var digests: [String: Digest?] = [:]
 
     /// Opens the folder's workbench.
@@ -38,6 +40,7 @@ package actor Workbench {
 
     /// Brings artefacts up to date, several at a time.
     package func ensure(_ artefacts: [Artefact]) async throws {
+        let artefacts = try artefacts.filter { try claim($0) }
         let verdicts = artefacts.map { verdict(on: $0) }
         let outdated = artefacts.indices.filter { verdicts[$0].isMade }
         var reported = 0
@@ -82,25 +85,40 @@ package actor Workbench {
 
     /// Removes what earlier builds made and this one has no use for.
     package func removeUnused() throws {
-        let used = Set(seen.flatMap { manifest.artefacts[$0].map { Array($0.outputs.keys) } ?? [] })
-        let unused = manifest.artefacts.filter { !seen.contains($0.key) }.sorted { $0.key < $1.key }
+        let unused = manifest.artefacts.filter { seen[$0.key] == nil }.sorted { $0.key < $1.key }
         guard !unused.isEmpty else { return }
         for (name, entry) in unused {
-            for path in entry.outputs.keys.sorted() where !used.contains(path) { unlink(folder.path(path)) }
+            for path in entry.outputs.keys.sorted() where !claims.contains(path) { unlink(folder.path(path)) }
             manifest.artefacts[name] = nil
             observer.observed(name, .removed(because: "the configuration no longer asks for it"), note: nil)
         }
         try manifest.write(to: folder.manifest)
     }
 
+    /// Whether this build asks for the artefact for the first time; two things of one name or file are a mistake.
+    private func claim(_ artefact: Artefact) throws -> Bool {
+        if let key = seen[artefact.name] {
+            guard key == artefact.key else { throw MadeTwice(path: artefact.outputs.first ?? artefact.name) }
+            return false
+        }
+        for path in artefact.outputs {
+            guard claims.insert(path).inserted else { throw MadeTwice(path: path) }
+        }
+        seen[artefact.name] = artefact.key
+        return true
+    }
+
     private func record(_ entry: Manifest.Entry, as name: String) throws {
+        // A file that the artefact no longer consists of would stay for ever.
+        for path in manifest.artefacts[name]?.outputs.keys.sorted() ?? [] where entry.outputs[path] == nil {
+            if !claims.contains(path) { unlink(folder.path(path)) }
+        }
         manifest.artefacts[name] = entry
         for (path, digest) in entry.outputs { digests[path] = Digest(hexadecimal: digest) }
         try manifest.write(to: folder.manifest)
     }
 
     private func verdict(on artefact: Artefact) -> Verdict {
-        seen.insert(artefact.name)
         guard let entry = manifest.artefacts[artefact.name] else { return .made(because: "there is no earlier result") }
         let labels = Set(artefact.inputs.keys).union(entry.inputs.keys)
         let changed = labels.filter { artefact.inputs[$0] != entry.inputs[$0] }.sorted()

@@ -30,10 +30,7 @@ package struct YAMLMapping {
         do {
             node = try Yams.compose(yaml: text)
         } catch {
-            let mark = (error as? YamlError)?.mark
-            throw ConfigurationError(
-                path: path, line: mark, problem: "it isn't YAML: \(error.headline)",
-                remedy: "Check the indentation and the quotes there.")
+            throw ConfigurationError(path: path, yaml: error)
         }
         try self.init(node: node ?? .mapping([:]), path: path, role: role, keys: keys)
     }
@@ -90,6 +87,14 @@ package struct YAMLMapping {
                 "Use unaccented letters, digits, '-', '_' and '.' only, a letter or digit first.")
         }
         return name
+    }
+
+    package func digest(_ key: String) throws(ConfigurationError) -> Digest {
+        let text = try string(key)
+        guard text.utf8.count == 64, text.allSatisfy(\.isHexDigit) else {
+            throw error(at: key, "'\(text)' is no SHA-256.", "Write 64 hexadecimal digits ('sha256sum FILE').")
+        }
+        return Digest(hexadecimal: text)
     }
 
     package func optionalNumber(_ key: String) throws(ConfigurationError) -> Double? {
@@ -165,25 +170,5 @@ package struct YAMLMapping {
         }
         return Dictionary(
             named.map { ($0.key.string ?? "", $0.value.scalar?.string ?? "") }, uniquingKeysWith: { first, _ in first })
-    }
-}
-
-extension YamlError {
-    /// The line of the problem, counted from 1.
-    fileprivate var mark: Int? {
-        switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-        default: nil
-        }
-    }
-}
-
-extension Error {
-    fileprivate var headline: String {
-        switch self as? YamlError {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-            problem + "."
-        default: "\(self)"
-        }
     }
 }

@@ -38,4 +38,10 @@ package struct AreaChange: Hashable, Sendable {
     package let new: Area
     package let lost: Area
     package let persisting: Area
+
+    /// By how much new and persisting together miss a footprint, as a share of it; 0 where both are nothing.
+    package func residual(of footprint: Area) -> Double {
+        let missing = ((new + persisting) - footprint).squareMetres.magnitude
+        return missing == 0 ? 0 : missing / max(footprint.squareMetres, 1)
+    }
 }

@@ -104,6 +104,13 @@ extension BadInputTests {
 
     private static let vectors = [
         Mistake(
+            "a detection that covers no ground",
+            { try $0.folder.write(#"{"type":"LineString","coordinates":[[0,0],[1,1]]}"#, to: "data/told.geojson") },
+            says: """
+                Feature 0 of 'PROJECT/data/told.geojson' covers no ground: its geometry is LineString.
+                A detection is a Polygon or a MultiPolygon; remove what is none.
+                """),
+        Mistake(
             "a truncated GeoJSON",
             { try $0.folder.write(#"{"type":"FeatureCollection","fea"#, to: "data/told.geojson") },
             says: """
@@ -156,6 +163,38 @@ extension BadInputTests {
     ]
 
     private static let configuration = [
+        Mistake(
+            "a map that is named as a page is",
+            { try $0.replace("{ name: run, title: Run", with: "{ name: about, title: Run") },
+            says: """
+                Two things of site/site.yml and site/ would be made as 'docs/about.html'.
+                Rename one of them: a map, a text, a story, a region or a model has a name twice.
+                """),
+        Mistake(
+            "a region named as a way out of the folder", { try $0.replace("name: run\n", with: "name: ../../esc\n") },
+            says: """
+                PROJECT/site/site.yml:5: '../../esc' can't be part of a file's name.
+                Use unaccented letters, digits, '-', '_' and '.' only, a letter or digit first.
+                """),
+        Mistake(
+            "a card whose mine is no output",
+            { try $0.replace("mine_output: 0", with: "mine_output: 7", in: "models/bright_v1.yml") },
+            says: """
+                The card of 'bright_v1' says the mine is output 7, but the network has 1, counted from 0.
+                Correct 'mine_output' in models/bright_v1.yml.
+                """),
+        Mistake(
+            "a period that stands there twice", { try $0.replace("periods: [2020]", with: "periods: [2020, 2020]") },
+            says: """
+                PROJECT/site/site.yml:12: the period '2020' stands there twice.
+                Write it once.
+                """),
+        Mistake(
+            "published detections without a threshold", { try $0.replace("    threshold: 0.3\n", with: "") },
+            says: """
+                The region 'told' has no 'threshold', and the model 'other_v1' no card that says one.
+                Write the threshold of the published detections into site/site.yml, like 'threshold: 0.8'.
+                """),
         Mistake(
             "an unknown key", { try $0.replace("    mosaic: 6", with: "    mozaic: 6") },
             says: """

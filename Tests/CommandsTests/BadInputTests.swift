@@ -36,7 +36,7 @@ struct BadInputTests {
         #expect(!project.folder.has("docs/index.html") && !project.folder.has("docs/run.html"))
     }
 
-    // One megabyte a file is less than a composite of the project's tiles needs at the limit's 1 kB.
+    // Three kilobytes a file: less than a composite of the project's tiles needs.
     @Test func saysThatTheDiskIsFull() throws {
         let project = try SmallProject()
 

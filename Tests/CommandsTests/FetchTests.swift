@@ -50,6 +50,7 @@ struct FetchTests {
                 refused      a.geojson.txt
                 'a.geojson.txt' is a web page (HTML), not GeoJSON: probably a login or an error page saved under this name.
                 Get the file from its source again, signed in if it asks for that.
+                1 of 1 files were refused; nothing was written for them.
 
                 """)
         #expect(outcome.status != 0)

@@ -50,4 +50,21 @@ struct PreviewCommandTests {
 
         #expect(try await address(of: second) != taken)
     }
+
+    @Test func takesAPortNearTheLast() async throws {
+        let project = try SmallProject()
+        let preview = try Tool.start(["preview", "--project", project.path, "--port", "65500"])
+        defer { preview.end() }
+
+        #expect(try await address(of: preview).contains(":65"))
+    }
+
+    @Test func refusesAFolderThatIsNoProject() throws {
+        let folder = try TemporaryFolder()
+
+        let outcome = try Tool.run("preview", "--project", folder.path)
+
+        #expect(outcome.status != 0)
+        #expect(outcome.errors.contains("site/site.yml: there is no such file."))
+    }
 }

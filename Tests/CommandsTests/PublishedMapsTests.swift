@@ -61,7 +61,7 @@ struct PublishedMapsTests {
         let bolivar = try site.folder.text("docs/bolivar-amazonas-2020v9verified.html")
 
         for text in [
-            "44px v2.6", "0.8", "January 2020 to January 2021", "No detection on this map was checked by hand",
+            "44px v2.6", "0.8", "January to December 2020", "No detection on this map was checked by hand",
         ] {
             #expect(amazon.contains(text), "\(text)")
         }
@@ -117,6 +117,15 @@ struct PublishedMapsTests {
 
         #expect(row["detections"] == "0")
         #expect((Double(row["observed_share"] ?? "") ?? 0) > 0.9)
+    }
+
+    @Test func drawThePictureOfTheReadme() throws {
+        let site = try PublishedSite.built.get()
+        let committed = try String(contentsOfFile: "site/assets/amazon-mine-map.svg", encoding: .utf8)
+
+        #expect(
+            try site.folder.text("docs/assets/pictures/amazon-mine-map.svg") == committed,
+            "the site draws another picture now: 'make site MIRROR=DIR', look at it, then 'make picture'")
     }
 
     @Test func areKeptWholeByASecondBuild() throws {

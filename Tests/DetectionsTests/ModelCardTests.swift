@@ -24,7 +24,7 @@ struct ModelCardTests {
         level: L1C
         licence: MIT
         origin: o
-        sha256: aa
+        sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
         """
 
     private func message(replacing old: String, with new: String) -> String? {

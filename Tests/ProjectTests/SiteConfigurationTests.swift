@@ -105,6 +105,14 @@ struct SiteConfigurationTests {
                 """)
     }
 
+    @Test func namesAKeyThatStandsThereTwice() {
+        #expect(
+            message("title: T\ntagline: a\ntagline: b\n") == """
+                site.yml:2: the key 'tagline' stands there twice.
+                Keep one of them.
+                """)
+    }
+
     @Test func saysWhereTheYAMLBreaks() {
         #expect(message("title: \"T\nregions: []\n")?.hasPrefix("site.yml:") == true)
     }

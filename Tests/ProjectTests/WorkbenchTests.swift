@@ -107,6 +107,35 @@ struct WorkbenchTests {
         withExtendedLifetime(first) {}
     }
 
+    @Test func removesAFileThatTheArtefactNoLongerConsistsOf() async throws {
+        let scene = Scene()
+        try await scene.bench().ensure(scene.artefact(from: [:]))
+        let moved = Artefact("a", from: [:], to: ["docs/b.txt"]) { [folder = scene.folder] in
+            try AtomicFile.write("x", to: folder.path("docs/b.txt"))
+            return nil
+        }
+        try await scene.bench().ensure(moved)
+
+        #expect(!FileManager.default.fileExists(atPath: scene.folder.path("docs/a.txt")))
+        #expect(scene.reported().last == "a made     because its files are named anew")
+    }
+
+    @Test func refusesTwoArtefactsOfOneFile() async throws {
+        let scene = Scene()
+        let bench = try scene.bench()
+        try await bench.ensure(scene.artefact(from: [:]))
+        let other = Artefact("b", from: [:], to: ["docs/a.txt"]) { nil }
+
+        await #expect(throws: MadeTwice.self) { try await bench.ensure(other) }
+    }
+
+    @Test func makesAnArtefactOnceThatIsAskedForTwice() async throws {
+        let scene = Scene()
+        try await scene.bench().ensure([scene.artefact(from: [:]), scene.artefact(from: [:])])
+
+        #expect(scene.reported() == ["a made     because there is no earlier result"])
+    }
+
     @Test func reportsInTheOrderAskedFor() async throws {
         let scene = Scene()
         let names = (0..<20).map { "n\($0)" }

@@ -54,6 +54,7 @@ struct MinedAreaTests {
             #expect(
                 ((change.lost + change.persisting).hectares - before.footprint.hectares).magnitude < hectare,
                 "seed \(seed)")
+            #expect(change.residual(of: now.footprint) < 1e-7, "seed \(seed)")
             #expect(now.cumulative >= now.footprint && now.cumulative >= before.cumulative, "seed \(seed)")
         }
     }

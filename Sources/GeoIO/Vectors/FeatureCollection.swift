@@ -23,6 +23,16 @@ package enum FeatureGeometry: Hashable, Sendable {
     /// A shape that covers no ground: lines, several points, collections, none at all.
     case other(String)
 
+    /// The type's name in GeoJSON; `none` for a feature without a geometry.
+    package var kind: String {
+        switch self {
+        case .point: "Point"
+        case .polygon: "Polygon"
+        case .multiPolygon: "MultiPolygon"
+        case .other(let kind): kind
+        }
+    }
+
     /// The polygons of the shape; none for a point.
     package var polygons: [Polygon] {
         switch self {

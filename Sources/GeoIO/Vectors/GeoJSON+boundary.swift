@@ -24,6 +24,9 @@ extension GeoJSON {
         var collection = try read(path)
         var repairedCount = 0
         for (index, feature) in collection.features.enumerated() {
+            guard !feature.geometry.polygons.isEmpty else {
+                throw .noArea(path: path, feature: index, kind: feature.geometry.kind)
+            }
             let shape = OGRShape(MultiPolygon(feature.geometry.polygons))
             guard shape.defect != nil else { continue }
             do {

@@ -1,4 +1,4 @@
-import Geography
+package import Geography
 
 extension GeoJSON {
     /// How many decimals coordinates are written with.
@@ -82,7 +82,7 @@ extension GeoJSON {
 
 extension [Coordinate] {
     /// The ring, turned round where it runs the other way.
-    fileprivate func wound(counterClockwise: Bool) -> [Coordinate] {
+    package func wound(counterClockwise: Bool) -> [Coordinate] {
         let twiceArea = zip(self, dropFirst()).reduce(0.0) { sum, edge in
             sum + (edge.0.longitude * edge.1.latitude - edge.1.longitude * edge.0.latitude)
         }

@@ -37,7 +37,9 @@ package enum GeoJSON {
         if let offset = firstInvalidByte(in: data) { throw .notUTF8(path: path, offset: offset) }
     }
 
-    /// Where the JSON breaks; `nil` when it is whole. The decoder only says that it does.
+    /// Where the JSON breaks; `nil` when it is whole.
+    ///
+    /// The decoder only says that it does.
     private static func reasonForBrokenJSON(_ data: Data) -> String? {
         do {
             _ = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
