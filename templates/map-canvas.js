@@ -7,15 +7,30 @@
   const DOTS_FADE = 9.5;
   const DOTS_END = 11;
 
+  // Between these zooms the land gives way to one plain tone: its outline lies kilometres off the true
+  // coast, and near by it would say land where there is sea. `Land.lastZoom` is theirs for pictures.
+  const LAND_FADE = 6.5;
+  const LAND_END = 7.5;
+
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  const byZoom = (from, far, until, near) => ["interpolate", ["linear"], ["zoom"], from, far, until, near];
+
   function landPaint() {
     return {
-      water: { "background-color": token("--map-water") },
-      land: { "fill-color": token("--map-land"), "fill-antialias": false },
-      borders: { "line-color": token("--map-border"), "line-width": 0.8 },
+      water: { "background-color": byZoom(LAND_FADE, token("--map-water"), LAND_END, token("--map-plain")) },
+      land: {
+        "fill-color": token("--map-land"),
+        "fill-antialias": false,
+        "fill-opacity": byZoom(LAND_FADE, 1, LAND_END, 0),
+      },
+      borders: {
+        "line-color": token("--map-border"),
+        "line-width": 0.8,
+        "line-opacity": byZoom(LAND_FADE, 1, LAND_END, 0),
+      },
       names: {
         "text-color": token("--map-name"),
         "text-halo-color": token("--map-land"),
@@ -64,13 +79,13 @@
       },
       layers: [
         { id: "water", type: "background", paint: paint.water },
-        { id: "land", type: "fill", source: "land", paint: paint.land },
-        { id: "borders", type: "line", source: "land", paint: paint.borders },
+        { id: "land", type: "fill", source: "land", maxzoom: LAND_END, paint: paint.land },
+        { id: "borders", type: "line", source: "land", maxzoom: LAND_END, paint: paint.borders },
         {
           id: "names",
           type: "symbol",
           source: "land-names",
-          maxzoom: 7,
+          maxzoom: LAND_FADE,
           layout: {
             "text-field": ["get", "name"],
             "text-size": 12,
@@ -111,6 +126,8 @@
   const source = (data) => ({ type: "geojson", data, generateId: true, tolerance: 0.05 });
 
   function addDetections(map, layer, collection) {
+    // Older periods lie above in smaller dots, so that they do not hide the new ones.
+    const size = layer.dotScale;
     map.addSource(layer.id, source(collection));
     map.addSource(layer.id + "-dots", source(dotsOf(collection)));
     map.addLayer({
@@ -133,7 +150,7 @@
       maxzoom: DOTS_END,
       paint: {
         "circle-color": layer.fill,
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1, 6, 1.7, 10, 2.6],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, 1.1 * size, 6, 1.9 * size, 10, 3 * size],
         "circle-opacity": ["interpolate", ["linear"], ["zoom"], DOTS_FADE, 0.9, DOTS_END, 0],
       },
     });

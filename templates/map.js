@@ -7,7 +7,8 @@
   const findAll = (selector) => [...document.querySelectorAll(selector)];
   const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
-  // What the reader chose; the map, the controls and the address follow it.
+  // What the reader chose; the map, the controls and the address follow it. The address leaves the
+  // basemap out: a link must not ask another host for anything, only a reader who turns one on.
   const state = { hidden: new Set(), score: 0, basemap: "" };
   let atlas;
 
@@ -17,8 +18,6 @@
     const listed = hash.has("layers") ? hash.get("layers").split(",") : ids;
     state.hidden = new Set(ids.filter((id) => !listed.includes(id)));
     state.score = Number(hash.get("score")) || 0;
-    const basemap = hash.get("basemap") || "";
-    state.basemap = atlas.view.basemaps.some(({ id }) => id === basemap) ? basemap : "";
   }
 
   function cameraInHash() {
@@ -33,7 +32,6 @@
     const visible = atlas.view.layers.map((layer) => layer.id).filter((id) => !state.hidden.has(id));
     if (state.hidden.size) parts.push("layers=" + visible.join(","));
     if (state.score > lowestScore()) parts.push("score=" + state.score.toFixed(2));
-    if (state.basemap) parts.push("basemap=" + state.basemap);
     try {
       history.replaceState(null, "", "#" + parts.join("&"));
     } catch (error) {
@@ -162,7 +160,6 @@
       radio.addEventListener("change", () => {
         state.basemap = radio.value;
         showBasemap();
-        writeHash();
       });
     }
   }

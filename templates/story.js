@@ -62,7 +62,7 @@
     minemap.atlas = opened;
     const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const first = asked && asked.classList.contains("chapter") ? asked : chapters[0];
-    if (first === asked) first.scrollIntoView();
+    if (first === asked) first.scrollIntoView({ behavior: "instant" });
     show(first, true);
     watch();
     window.addEventListener("resize", () => current && story.map.jumpTo(cameraOf(current.dataset)));

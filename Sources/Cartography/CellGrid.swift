@@ -52,8 +52,20 @@ struct CellGrid {
         isMarked[row * columns + column] = true
     }
 
+    /// Each marked cell as a square of this side in its middle, a line as long as it is wide.
+    func squares(side square: Double) -> PicturePath {
+        var path = PicturePath()
+        let margin = (side - square) / 2
+        for index in isMarked.indices where isMarked[index] {
+            let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+            path.appendRun(
+                x: Double(column) * side + margin, y: (Double(row) + 0.5) * side, length: square)
+        }
+        return path
+    }
+
     /// The marked cells as lines of the width of a cell, one a run of neighbours.
-    var path: PicturePath {
+    var runs: PicturePath {
         var path = PicturePath()
         for row in 0..<rows {
             var column = 0

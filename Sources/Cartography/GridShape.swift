@@ -38,11 +38,7 @@ struct GridRing {
 
     /// The ring in the direction in which `GeoJSON.text` writes it.
     init(_ ring: [Coordinate], counterClockwise: Bool, on grid: CoordinateGrid) {
-        let twiceArea = zip(ring, ring.dropFirst()).reduce(0.0) { sum, edge in
-            sum + (edge.0.longitude * edge.1.latitude - edge.1.longitude * edge.0.latitude)
-        }
-        let isRight = (twiceArea > 0) == counterClockwise || twiceArea == 0
-        vertices = (isRight ? ring : ring.reversed()).dropLast().map(grid.place(of:))
+        vertices = ring.wound(counterClockwise: counterClockwise).dropLast().map(grid.place(of:))
     }
 }
 

@@ -11,6 +11,11 @@ package struct Land: Hashable, Sendable {
 
     package let countries: [Country]
 
+    /// The zoom from which the outline is too coarse to draw: it lies kilometres off the true coast.
+    ///
+    /// `templates/map-canvas.js` fades the land out around the same zoom.
+    static let lastZoom = 7.0
+
     /// Reads the script that the web map loads too: one assignment of a FeatureCollection.
     package init(script: String, file: String) throws(CartographyError) {
         guard let start = script.firstIndex(of: "{"), let end = script.lastIndex(of: "}") else {

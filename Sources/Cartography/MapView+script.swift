@@ -10,7 +10,7 @@ extension MapView {
         let values: [String: JSONValue] = [
             "name": .string(name),
             "bounds": .array(corners.map { .number(GeoJSON.rounded($0)) }),
-            "layers": .array(layers.map(\.script)),
+            "layers": .array(zip(layers, dotScales).map { $0.script(dotScale: $1) }),
             "basemaps": .array(basemaps.map(\.script)),
         ]
         return GeoJSON.text(of: .object(values)).safeInScript
@@ -18,9 +18,10 @@ extension MapView {
 }
 
 extension Layer {
-    fileprivate var script: JSONValue {
+    fileprivate func script(dotScale: Double) -> JSONValue {
         .object([
             "id": .string(id),
+            "dotScale": .number(dotScale),
             "title": .string(title),
             "kind": .string(kind.rawValue),
             "period": period.map { .string($0.name) } ?? .null,

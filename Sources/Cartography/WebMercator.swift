@@ -22,6 +22,9 @@ struct WebMercator {
         originY = height / 2 + (south + north) / 2 * scale
     }
 
+    /// The zoom of a web map that shows the ground as large: its world is 512 pixels wide at zoom 0.
+    var zoom: Double { log2(scale * 2 * .pi / 512) }
+
     func place(of coordinate: Coordinate) -> PicturePoint {
         PicturePoint(
             x: originX + WebMercator.x(coordinate.longitude) * scale,

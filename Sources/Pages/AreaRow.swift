@@ -15,10 +15,12 @@ package struct AreaRow: Hashable, Sendable {
     package let lost: Area?
     package let persisting: Area?
     package let cumulative: Area?
+    /// The share of the region's windows that were clear enough to score, from 0 to 1.
+    package let observed: Double?
 
     package init(
         region: String, period: String, detections: Int, footprint: Area? = nil, polygonSum: Area? = nil,
-        new: Area? = nil, lost: Area? = nil, persisting: Area? = nil, cumulative: Area? = nil
+        new: Area? = nil, lost: Area? = nil, persisting: Area? = nil, cumulative: Area? = nil, observed: Double? = nil
     ) {
         self.region = region
         self.period = period
@@ -29,6 +31,7 @@ package struct AreaRow: Hashable, Sendable {
         self.lost = lost
         self.persisting = persisting
         self.cumulative = cumulative
+        self.observed = observed
     }
 }
 
@@ -44,10 +47,22 @@ extension AreaRow {
             "lost": .text(lost.hectaresText),
             "persisting": .text(persisting.hectaresText),
             "cumulative": .text(cumulative.hectaresText),
+            "observed": .text(observed.percentText),
         ]
     }
 
     var hasChange: Bool { [new, lost, persisting, cumulative].contains { $0 != nil } }
+}
+
+extension Double? {
+    /// A share as a percentage of one decimal, or an en dash for what isn't recorded.
+    ///
+    /// '100.0 %' says that nothing was left out: what is a little less is not rounded up to it.
+    fileprivate var percentText: String {
+        guard let share = self, share.isFinite else { return "–" }
+        let tenths = share >= 1 ? 1000 : min(999, Int((share * 1000).rounded()))
+        return "\(tenths / 10).\(tenths % 10) %"
+    }
 }
 
 extension Area? {

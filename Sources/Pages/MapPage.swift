@@ -33,6 +33,7 @@ extension SiteRenderer {
         values["areas"] = .list(page.areas.map(\.value))
         values["hasAreas"] = .flag(!page.areas.isEmpty)
         values["hasChange"] = .flag(page.areas.contains(where: \.hasChange))
+        values["hasObserved"] = .flag(page.areas.contains { $0.observed != nil })
         values["downloads"] = .list(try page.downloads.values())
         values["hasDownloads"] = .flag(!page.downloads.isEmpty)
         values["attributions"] = .texts(page.attributions)

@@ -13,17 +13,19 @@ extension MapPicture {
             "title": .text(title),
             "summary": .text(summary),
             "credit": .text(credit),
-            "land": .text(land),
+            "land": .optional(land),
+            "hasLand": .flag(land != nil),
             "countryNames": .list(countryNames.map { ["text": .text($0.text), "x": .text($0.x), "y": .text($0.y)] }),
             "boundary": .text(boundary),
-            "marks": .list(marks.map { ["colour": .text($0.colour.hex), "path": .text($0.path)] }),
-            "cellSide": .text(String(Int(MapPicture.cellSide))),
+            "marks": .list(
+                marks.map { ["colour": .text($0.colour.hex), "side": .text($0.sideText), "path": .text($0.path)] }),
+            "hasSeveralPeriods": .flag(hasSeveralPeriods),
             "dotLabel": .text(dotLabel),
             "scaleWidth": .text(String(Int(scaleBar.width.rounded()))),
             "scaleLabel": .text(scaleBar.label),
             "entries": .list(
                 legend.entries.filter { $0.kind == .detections }.enumerated().map { index, entry in
-                    ["title": .text(entry.title), "fill": .text(entry.style.fill.hex), "y": .text(String(26 * index))]
+                    ["title": .text(entry.title), "fill": .text(entry.style.fill.hex), "y": .text(String(32 * index))]
                 }),
         ]
     }

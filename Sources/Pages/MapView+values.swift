@@ -11,6 +11,7 @@ extension MapView {
             "facts": .list(facts.map { ["label": .text($0.label), "value": .text($0.value)] }),
             "hasFacts": .flag(!facts.isEmpty),
             "legend": .list(legend.entries.map(\.value)),
+            "hasSeveralPeriods": .flag(hasSeveralPeriods),
             "hasScore": .flag(layers.contains { $0.score != nil }),
             "basemaps": .list(basemaps.map { ["id": .text($0.id), "title": .text($0.title)] }),
             "hasBasemaps": .flag(!basemaps.isEmpty),

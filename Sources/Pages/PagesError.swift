@@ -2,7 +2,7 @@
 package enum PagesError: Error, Hashable, CustomStringConvertible {
     case noTemplates(folder: String, reason: String)
     case missingTemplate(name: String)
-    case badTemplate(name: String, line: Int, reason: String)
+    case badTemplate(name: String, line: Int, problem: String, remedy: String)
     case unsafeAddress(String, of: String)
 
     package var description: String {
@@ -17,10 +17,10 @@ package enum PagesError: Error, Hashable, CustomStringConvertible {
             There is no template '\(name).mustache'.
             Copy it from 'templates' in minemap's repository.
             """
-        case .badTemplate(let name, let line, let reason):
+        case .badTemplate(let name, let line, let problem, let remedy):
             """
-            templates/\(name).mustache:\(line): \(reason).
-            Check that every {{#section}} and {{<parent}} there is closed by its own name.
+            templates/\(name).mustache:\(line): \(problem).
+            \(remedy)
             """
         case .unsafeAddress(let address, let owner):
             """

@@ -17,10 +17,8 @@ package struct SiteRenderer: Sendable {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
             do {
                 try library.register(text, named: name)
-            } catch let error as MustacheTemplate.ParserError {
-                throw .badTemplate(name: name, line: error.context.lineNumber, reason: "\(error.error)")
             } catch {
-                throw .badTemplate(name: name, line: 1, reason: "\(error)")
+                throw PagesError(template: name, error)
             }
         }
         self.library = library

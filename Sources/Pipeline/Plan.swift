@@ -91,8 +91,9 @@ extension RegionConfiguration {
         return run + published.map(\.detections)
     }
 
-    /// The region in each of its periods. Published periods of a model with a card carry the card's short name,
-    /// so that they and runs make one series.
+    /// The region in each of its periods.
+    ///
+    /// Published periods of a model with a card carry the card's short name, so that they and runs make one series.
     fileprivate func surveys(
         of region: Region, boundaryPath: String, site: SiteConfiguration, in folder: ProjectFolder
     ) throws -> [Survey] {

@@ -133,6 +133,52 @@ struct BrowserTests {
         }
     }
 
+    @Test func turnsNoBasemapOnForALink() async throws {
+        let view = try MapView.sample(basemaps: [.sample()])
+        let site = try SampleSite(pages: [Repository.renderer().render(SamplePages.map(view), in: .sample)])
+        try await withBrowser { browser in
+            let page = try await browser.open(
+                file: site.file("sample-map.html"), fragment: "#map=11/-5.99/-56.95&basemap=photos")
+            try await page.waitForMap()
+            _ = try await page.evaluate("location.hash = 'map=12/-5.99/-56.95&basemap=photos'")
+            try await page.wait(until: "minemap.map.getZoom() === 12 && minemap.map.loaded()")
+
+            #expect(page.requestsToHosts == [])
+            #expect(try await page.evaluate("document.querySelector('[name=basemap][value=\"\"]').checked").flag)
+            _ = try await page.evaluate("document.querySelector('[name=basemap][value=photos]').click()")
+            _ = try await page.evaluate("void minemap.map.jumpTo({ zoom: 11.5 })")
+            #expect(try await page.text("location.hash") == "#map=11.50/-5.99000/-56.95000")
+        }
+    }
+
+    /// Far away the outlines of countries give the place; near by they would say land where there is sea.
+    @Test(arguments: [(5, "visible"), (9, "plain")])
+    func drawsNoLandCloseUp(zoom: Int, backdrop: String) async throws {
+        let site = try SampleSite(pages: SamplePages.all())
+        try await withBrowser { browser in
+            let page = try await browser.open(file: site.file("sample-map.html"), fragment: "#map=\(zoom)/-6/-57")
+            try await page.waitForMap()
+            try await page.wait(until: "minemap.map.loaded()")
+            let count = try await page.evaluate("minemap.map.queryRenderedFeatures({ layers: ['land'] }).length").number
+
+            #expect((count > 0) == (backdrop == "visible"))
+        }
+    }
+
+    @Test func keepsTheMapInSightBesideTheTextOfAStoryOnAPhone() async throws {
+        let site = try SampleSite(pages: SamplePages.all())
+        try await withBrowser { browser in
+            let page = try await browser.open(file: site.file("story-sample.html"), fragment: "#two", as: .phone)
+            try await page.waitForMap()
+            let map = try await page.evaluate("document.getElementById('map').getBoundingClientRect().bottom").number
+            let text = try await page.evaluate("document.querySelector('#two h2').getBoundingClientRect().top").number
+
+            #expect(map > 300)
+            #expect(text >= map)
+            #expect(try await page.text("document.querySelector('.is-current').id") == "two")
+        }
+    }
+
     @Test func showsThePictureWithoutWebGL() async throws {
         let site = try SampleSite(pages: SamplePages.all())
         try await withBrowser(arguments: ["--disable-3d-apis"]) { browser in

@@ -55,11 +55,48 @@ struct MapPictureTests {
         #expect(try MapPictureTests.picture(of: [], in: MapPictureTests.amazon).dotLabel == "14.3 km")
     }
 
-    @Test func drawsTheLandUnderIt() throws {
+    @Test func drawsTheLandUnderItFromFarAway() throws {
+        let land = try Land(script: Repository.text("site/assets/land.js"), file: "land.js")
+        let view = try MapView(name: "m", title: "M", summary: "", bounds: MapPictureTests.amazon, layers: [])
+        let picture = MapPicture(of: view, over: land, credit: "")
+
+        #expect(land.countries.count == 176)
+        #expect(picture.land?.hasPrefix("M") == true)
+        #expect(picture.countryNames.contains { $0.text == "Brazil" })
+    }
+
+    @Test func drawsNoLandCloseUpWhereItsOutlineIsWrong() throws {
         let land = try Land(script: Repository.text("site/assets/land.js"), file: "land.js")
         let picture = MapPicture(of: try .sample(), over: land, credit: "")
 
-        #expect(land.countries.count == 176)
-        #expect(picture.land.hasPrefix("M"))
+        #expect(picture.land == nil)
+        #expect(picture.countryNames == [])
+    }
+
+    @Test func drawsTheOlderPeriodAboveInSmallerSquaresOfTheSameCells() throws {
+        let features = FeatureCollection([Feature(.square(-60, -5, side: 0.004))])
+        let layers = zip(["2016", "2020"], Colour.periods(2)).map { year, colour in
+            Layer(
+                id: year, title: year, kind: .detections, period: Period(year),
+                style: .detections(colour), features: features)
+        }
+        let view = try MapView(
+            name: "m", title: "M", summary: "", bounds: MapPictureTests.amazon, layers: layers)
+        let marks = MapPicture(of: view, over: Land(FeatureCollection()), credit: "").marks
+
+        #expect(marks.map(\.colour) == Colour.periods(2).reversed())
+        #expect(marks.map(\.path) == ["M630 262.5h3", "M630.5 262.5h2"])
+    }
+
+    @Test func drawsLayersOfOnePeriodAlike() throws {
+        let layers = ["a", "b"].map { id in
+            Layer(
+                id: id, title: id, kind: .detections, period: Period("2020"),
+                style: .detections(Colour.periods(1)[0]), features: FeatureCollection())
+        }
+        let view = try MapView(
+            name: "m", title: "M", summary: "", bounds: MapPictureTests.amazon, layers: layers)
+
+        #expect(MapPicture(of: view, over: Land(FeatureCollection()), credit: "").marks.map(\.side) == [2, 2])
     }
 }

@@ -58,10 +58,35 @@ struct MessageTests {
                 """)
     }
 
-    @Test func namesTheLineOfABrokenTemplate() {
+    @Test func saysWhereASectionIsLeftOpen() {
         let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": "a\n{{#b}}"]) }
 
-        #expect(error?.description.hasPrefix("templates/text.mustache:2: ") == true)
+        #expect(
+            error?.description == """
+                templates/text.mustache:2: the file ends, but a section that was opened in it is still open.
+                Close each {{#name}}, {{^name}}, {{<name}} and {{$name}} with its own {{/name}}.
+                """)
+    }
+
+    @Test func saysWhereASectionIsClosedByAnotherName() {
+        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": "\n{{#b}}\n\n{{/c}}"]) }
+
+        #expect(
+            error?.description == """
+                templates/text.mustache:4: a section is closed here that is not the one opened last.
+                Close sections by their own names, the one opened last first.
+                """)
+    }
+
+    @Test(arguments: [
+        "{{a", "{{a b}}", "{{{a}}", "{{!a", "{{>a", "{{=<%", "{{<p}}text{{#x}}{{/x}}{{/p}}", "{{/a}}",
+    ])
+    func hasWordsForEveryWayATemplateIsBroken(text: String) {
+        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": text]) }
+
+        #expect(error?.description.hasPrefix("templates/text.mustache:1: ") == true)
+        // A name of swift-mustache's, like 'expectedSectionEnd', is no word of ours.
+        #expect(error?.description.contains(/[a-z][A-Z]/) == false)
     }
 
     @Test func saysWhichTemplateIsMissing() throws {

@@ -11,6 +11,26 @@ struct NumberFormTests {
         #expect(page.text.contains("<td class=\"number\">1</td><td class=\"number\">\(text)</td>"))
     }
 
+    @Test(
+        arguments: [
+            (0.99312, "99.3 %"), (1, "100.0 %"), (0.9999, "99.9 %"), (0, "0.0 %"), (nil, "–"),
+        ] as [(Double?, String)])
+    func saysHowMuchWasObserved(share: Double?, text: String) throws {
+        let rows = [
+            AreaRow(region: "R", period: "2019", detections: 7, observed: share),
+            AreaRow(region: "R", period: "2020", detections: 8, observed: 0.5),
+        ]
+        let page = try Repository.renderer().render(MapPage(view: .sample(), areas: rows), in: .sample)
+
+        #expect(page.text.contains("<td>2019</td><td class=\"number\">\(text)</td><td class=\"number\">7</td>"))
+    }
+
+    @Test func leavesOutHowMuchWasObservedWhereNoRowHasIt() throws {
+        let page = try Repository.renderer().render(SamplePages.map(.sample()), in: .sample)
+
+        #expect(!page.text.contains("Observed"))
+    }
+
     @Test(arguments: [
         (812, "812 bytes"), (45_499, "45 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (3_846_821, "3.8 MB"),
     ])
