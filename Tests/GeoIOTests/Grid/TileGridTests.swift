@@ -15,7 +15,10 @@ struct TileGridTests {
     }
 
     // Needs the reference data: see MINEMAP_REFERENCE in the design, section 3.
-    @Test(.enabled(if: Reference.has("reference/tiles/tapajos_basin_tiles.json")))
+    @Test(
+        .enabled(
+            if: Reference.has("reference/tiles/tapajos_basin_tiles.json"),
+            "needs the shared reference data: see MINEMAP_REFERENCE in README.md"))
     func givesTheTilesOfTheTapajosBasinInTheOrderOfDescartesLabs() throws {
         let text = try Data(contentsOf: URL(filePath: Reference.path("reference/tiles/tapajos_basin_tiles.json")))
         let expected = try JSONDecoder().decode([ReferenceTile].self, from: text)

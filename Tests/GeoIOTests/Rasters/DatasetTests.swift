@@ -105,7 +105,9 @@ struct DatasetTests {
     }
 
     // Needs the reference data: see MINEMAP_REFERENCE in the design, section 3.
-    @Test(.enabled(if: Reference.has(jpeg2000)), arguments: [0.05, 0.5, 0.97])
+    @Test(
+        .enabled(if: Reference.has(jpeg2000), "needs the shared reference data: see MINEMAP_REFERENCE in README.md"),
+        arguments: [0.05, 0.5, 0.97])
     func saysThatAJPEG2000FileIsCutShort(part: Double) throws {
         let folder = try RasterFolder()
         let cut = try cutShort(Reference.path(jpeg2000), to: part, in: folder)
