@@ -33,7 +33,7 @@ struct Survey: Sendable {
     var summaryPath: String { "build/detections/\(file.stem).json" }
 
     /// The name of its detections' artefact.
-    var artefactName: String { "detections \(region.name) \(period) \(model) above \(threshold)" }
+    var artefactName: String { "detections \(region.name) \(period) \(model)" }
 }
 
 /// What a run needs to know: the network, how to look, and at what.

@@ -85,6 +85,18 @@ struct BuildTests {
         #expect(again.lines("kept").contains { $0.hasPrefix("kept     scores") })
     }
 
+    @Test func redoesDetectionsForAThresholdThatFilesAreNamedAlikeFor() throws {
+        let project = try SmallProject()
+        try #require(try project.build().status == 0)
+        try project.replace("threshold: 0.5\n", with: "threshold: 0.5000001\n")
+        let again = try project.build()
+
+        #expect(
+            again.lines("made").contains {
+                $0.hasPrefix("made     detections run") && $0.hasSuffix("a change in threshold")
+            })
+    }
+
     @Test func redoesOnlyTheMosaicWindowWhoseSceneChanged() throws {
         let project = try SmallProject()
         try #require(try project.build().status == 0)
