@@ -24,35 +24,44 @@ struct KilledBuildTests {
         var interrupted = 0
 
         for attempt in 0..<50 {
-            for made in [
-                "docs", "data/outputs", "build/composites", "build/scores", "build/detections", "build/statistics",
-            ]
-            where project.folder.has(made) { try project.remove(made) }
-            if project.folder.has("build/manifest.json") { try project.remove("build/manifest.json") }
-            let build = try Tool.start(["build", "--project", project.path])
-            Thread.sleep(forTimeInterval: Double.random(in: 0...length, using: &random))
-            if build.isRunning {
-                build.end()
-                interrupted += 1
-                length *= 1.03
-            } else {
-                // How long a build takes changes with what other tests leave of the machine: moments follow it.
-                length *= 0.7
-            }
-            _ = try build.wait()
+            try removeEverythingMade(in: project)
+            let isInterrupted = try killABuild(of: project, after: Double.random(in: 0...length, using: &random))
+            // How long a build takes changes with what other tests leave of the machine: moments follow it.
+            length *= isInterrupted ? 1.03 : 0.7
+            interrupted += isInterrupted ? 1 : 0
 
-            let left = try finished(project)
-            let broken = left.filter { expected[$0.key] != $0.value }.keys.sorted()
+            let broken = try finished(project).filter { expected[$0.key] != $0.value }.keys.sorted()
             try #require(broken.isEmpty, "seed \(seed), attempt \(attempt)")
-
-            let next = try project.build()
-            try #require(next.status == 0, "seed \(seed), attempt \(attempt): \(next.errors)")
-            let rebuilt = try finished(project)
-            let other = Set(rebuilt.keys).union(expected.keys).filter { rebuilt[$0] != expected[$0] }.sorted()
-            try #require(other.isEmpty, "seed \(seed), attempt \(attempt)")
-            let rest = try project.files(below: "docs", "data/outputs", "build").keys.filter { $0.hasSuffix(".part") }
-            try #require(rest.isEmpty, "seed \(seed), attempt \(attempt)")
+            try requireCompletion(of: project, to: expected, "seed \(seed), attempt \(attempt)")
         }
         #expect(interrupted > 15, "seed \(seed): too many builds were over before they were killed")
+    }
+
+    private func removeEverythingMade(in project: SmallProject) throws {
+        let folders = ["composites", "scores", "detections", "statistics"].map { "build/\($0)" }
+        for made in ["docs", "data/outputs", "build/manifest.json"] + folders where project.folder.has(made) {
+            try project.remove(made)
+        }
+    }
+
+    /// Whether the build was still at work at its moment.
+    private func killABuild(of project: SmallProject, after seconds: Double) throws -> Bool {
+        let build = try Tool.start(["build", "--project", project.path])
+        Thread.sleep(forTimeInterval: seconds)
+        let isInterrupted = build.isRunning
+        if isInterrupted { build.end() }
+        _ = try build.wait()
+        return isInterrupted
+    }
+
+    /// The next build makes every file as if nothing had happened, and clears away what was half-written.
+    private func requireCompletion(of project: SmallProject, to expected: [String: Data], _ place: Comment) throws {
+        let next = try project.build()
+        try #require(next.status == 0, "\(place): \(next.errors)")
+        let rebuilt = try finished(project)
+        let other = Set(rebuilt.keys).union(expected.keys).filter { rebuilt[$0] != expected[$0] }.sorted()
+        try #require(other.isEmpty, place)
+        let rest = try project.files(below: "docs", "data/outputs", "build").keys.filter { $0.hasSuffix(".part") }
+        try #require(rest.isEmpty, place)
     }
 }
