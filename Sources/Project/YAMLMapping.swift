@@ -64,7 +64,7 @@ package struct YAMLMapping {
     package func contains(_ key: String) -> Bool { mapping[key] != nil }
 
     package func optionalString(_ key: String) throws(ConfigurationError) -> String? {
-        guard let node = mapping[key], node != Node("null", Tag(.null)), node.null == nil else { return nil }
+        guard let node = mapping[key], node.null == nil else { return nil }
         guard let scalar = node.scalar else {
             throw error(at: key, "'\(key)' must be one text.", "Write '\(key): text'.")
         }

@@ -10,9 +10,7 @@ struct MatrixTests {
     }
 
     private func areas(_ project: SmallProject) throws -> [[String: String]] {
-        let lines = try project.folder.text("docs/data/areas.csv").split(separator: "\r\n")
-        let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-        return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(cells[0], $0)) }
+        try project.folder.table("docs/data/areas.csv")
     }
 
     @Test(arguments: ["stride: 8", "mosaic: 12", "stride: 2"])

@@ -33,10 +33,5 @@ final class PublishedSite: Sendable {
     }
 
     /// The rows of the table of areas, by column.
-    func areas() throws -> [[String: String]] {
-        let lines = try folder.text("docs/data/areas.csv").split(separator: "\r\n")
-        let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-        guard let header = cells.first else { return [] }
-        return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
-    }
+    func areas() throws -> [[String: String]] { try folder.table("docs/data/areas.csv") }
 }

@@ -29,4 +29,13 @@ package final class TemporaryFolder: Sendable {
     package func has(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(path)/\(name)")
     }
+
+    /// The rows of a CSV file of ours, each cell by its column.
+    package func table(_ name: String) throws -> [[String: String]] {
+        let cells = try text(name).split(separator: "\r\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        guard let header = cells.first else { return [] }
+        return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    }
 }
