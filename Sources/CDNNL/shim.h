@@ -1,5 +1,5 @@
 // oneDNN 2.6 behind a handful of functions, because its C API changed in 3.0: this header is the
-// only place that would have to follow. A primitive here is one convolution or one max pooling over
+// only place that would have to follow. A primitive here is one convolution or one pooling over
 // a single picture, rows x columns x channels, with everything that it needs to execute.
 #ifndef MINEMAP_CDNNL_SHIM_H
 #define MINEMAP_CDNNL_SHIM_H
@@ -19,6 +19,7 @@ typedef struct {
     int64_t output[2], output_channels;
     int64_t kernel[2], strides[2], dilation[2];
     int64_t padding_before[2], padding_after[2];
+    int64_t groups;
 } minemap_dnnl_geometry;
 
 typedef struct {
@@ -88,17 +89,26 @@ done:
     return status;
 }
 
+static inline void minemap_dnnl_weight_dims(const minemap_dnnl_geometry *g, dnnl_dims_t dims) {
+    dims[0] = g->groups;
+    dims[1] = g->output_channels / g->groups;
+    dims[2] = g->input_channels / g->groups;
+    dims[3] = g->kernel[0];
+    dims[4] = g->kernel[1];
+}
+
 /// Copies weights (rows x columns x in x out, as Keras keeps them) into the layout that the primitive chose.
 static inline dnnl_status_t minemap_dnnl_reorder(
     minemap_dnnl_primitive *p, const minemap_dnnl_geometry *g, const float *kernel,
     const dnnl_memory_desc_t *chosen) {
-    const dnnl_dims_t dims = {g->output_channels, g->input_channels, g->kernel[0], g->kernel[1]};
+    dnnl_dims_t dims;
     dnnl_status_t status;
     dnnl_memory_desc_t keras;
     dnnl_memory_t given = NULL;
     dnnl_primitive_desc_t description = NULL;
     dnnl_primitive_t reorder = NULL;
-    MINEMAP_DNNL_TRY(dnnl_memory_desc_init_by_tag(&keras, 4, dims, dnnl_f32, dnnl_hwio));
+    minemap_dnnl_weight_dims(g, dims);
+    MINEMAP_DNNL_TRY(dnnl_memory_desc_init_by_tag(&keras, 5, dims, dnnl_f32, dnnl_hwigo));
     MINEMAP_DNNL_TRY(dnnl_memory_create(&given, &keras, p->engine, (void *)kernel));
     MINEMAP_DNNL_TRY(dnnl_memory_create(&p->weights, chosen, p->engine, DNNL_MEMORY_ALLOCATE));
     MINEMAP_DNNL_TRY(
@@ -148,7 +158,7 @@ done:
 static inline dnnl_status_t minemap_dnnl_convolution(
     minemap_dnnl_primitive **out, const minemap_dnnl_geometry *g, const float *kernel, const float *bias,
     int relu) {
-    const dnnl_dims_t weight_dims = {g->output_channels, g->input_channels, g->kernel[0], g->kernel[1]};
+    dnnl_dims_t weight_dims;
     const dnnl_dims_t bias_dims = {g->output_channels};
     // oneDNN counts the pixels left out between two taps; Keras counts the step from one to the next.
     const dnnl_dims_t dilation = {g->dilation[0] - 1, g->dilation[1] - 1};
@@ -159,7 +169,8 @@ static inline dnnl_status_t minemap_dnnl_convolution(
     dnnl_primitive_desc_t description = NULL;
     MINEMAP_DNNL_TRY(minemap_dnnl_start(out));
     MINEMAP_DNNL_TRY(minemap_dnnl_pictures(g, &source, &destination));
-    MINEMAP_DNNL_TRY(dnnl_memory_desc_init_by_tag(&weights, 4, weight_dims, dnnl_f32, dnnl_format_tag_any));
+    minemap_dnnl_weight_dims(g, weight_dims);
+    MINEMAP_DNNL_TRY(dnnl_memory_desc_init_by_tag(&weights, 5, weight_dims, dnnl_f32, dnnl_format_tag_any));
     MINEMAP_DNNL_TRY(dnnl_memory_desc_init_by_tag(&biases, 1, bias_dims, dnnl_f32, dnnl_x));
     MINEMAP_DNNL_TRY(dnnl_dilated_convolution_forward_desc_init(
         &convolution, dnnl_forward_inference, dnnl_convolution_direct, &source, &weights, &biases, &destination,
@@ -180,9 +191,9 @@ done:
     return status;
 }
 
-/// Makes a max pooling. `*out` is the caller's to destroy whatever is returned.
-static inline dnnl_status_t minemap_dnnl_max_pooling(
-    minemap_dnnl_primitive **out, const minemap_dnnl_geometry *g) {
+/// Makes a pooling: the largest value, or the mean of those that aren't padding. `*out` is the caller's to destroy whatever is returned.
+static inline dnnl_status_t minemap_dnnl_pooling(
+    minemap_dnnl_primitive **out, const minemap_dnnl_geometry *g, int average) {
     dnnl_status_t status;
     dnnl_memory_desc_t source, destination;
     dnnl_pooling_desc_t pooling;
@@ -191,7 +202,7 @@ static inline dnnl_status_t minemap_dnnl_max_pooling(
     MINEMAP_DNNL_TRY(minemap_dnnl_start(out));
     MINEMAP_DNNL_TRY(minemap_dnnl_pictures(g, &source, &destination));
     MINEMAP_DNNL_TRY(dnnl_pooling_forward_desc_init(
-        &pooling, dnnl_forward_inference, dnnl_pooling_max, &source, &destination, g->strides, g->kernel,
+        &pooling, dnnl_forward_inference, average ? dnnl_pooling_avg_exclude_padding : dnnl_pooling_max, &source, &destination, g->strides, g->kernel,
         g->padding_before, g->padding_after));
     MINEMAP_DNNL_TRY(minemap_dnnl_attributes(&attributes, 0));
     MINEMAP_DNNL_TRY(dnnl_primitive_desc_create(&description, &pooling, attributes, (*out)->engine, NULL));

@@ -19,12 +19,12 @@ struct BadStepTests {
     @Test func namesAnUnsupportedActivation() throws {
         try expectMessage(
             """
-            The step 'a' in 'FILE' has activation tanh, which minemap can't run.
-            It runs 'linear', 'relu', 'softmax', 'sigmoid': rebuild the network with that.
+            The step 'a' in 'FILE' has activation mish, which minemap can't run.
+            It runs 'linear', 'relu', 'softmax', 'sigmoid', 'tanh': rebuild the network with that.
             """,
             from: KerasFixture([
                 ("InputLayer", #""name": "i", "batch_input_shape": [null, 1, 1, 2]"#),
-                ("Activation", #""name": "a", "activation": "tanh""#),
+                ("Activation", #""name": "a", "activation": "mish""#),
             ]))
     }
 
@@ -64,14 +64,14 @@ struct BadStepTests {
 
     @Test(arguments: [
         ("MaxPooling2D", #""pool_size": [9, 2]"#, "a window of 9 x 2 isn't inside 8 x 8 x 2"),
-        ("Dense", #""units": 1"#, "it takes a vector, and gets a picture of 8 x 8 x 2"),
+        ("Conv2D", #""kernel_size": [2, 9], "filters": 1"#, "a window of 2 x 9 isn't inside 8 x 8 x 2"),
     ])
     func saysWhyAStepDoesNotFit(kind: String, settings: String, reason: String) throws {
         var fixture = KerasFixture([
             ("InputLayer", #""name": "i", "batch_input_shape": [null, 8, 8, 2]"#),
             (kind, #""name": "s", \#(settings)"#),
         ])
-        fixture.add("s", "kernel:0", [2, 1], [1, 2])
+        fixture.add("s", "kernel:0", [2, 9, 2, 1], [Float](repeating: 1, count: 36))
         fixture.add("s", "bias:0", [1], [1])
 
         try expectMessage(

@@ -151,8 +151,8 @@ struct RunnerTests {
         return try NeuralNetwork(
             name: "convolutional", inputShape: ImageShape(height: 28, width: 28, channels: 12),
             steps: [
-                ("conv_1", convolution(12, 16)), ("pool_1", .maxPooling(half)),
-                ("conv_2", convolution(16, 32)), ("pool_2", .maxPooling(half)),
+                ("conv_1", convolution(12, 16)), ("pool_1", .pooling(.maximum, half)),
+                ("conv_2", convolution(16, 32)), ("pool_2", .pooling(.maximum, half)),
                 ("flatten", .flatten), ("dense_1", dense(1568, 64, .relu)), ("dropout", .dropout(rate: 0.3)),
                 ("dense_2", dense(64, 2, .softmax)),
             ], source: "this test")

@@ -30,7 +30,7 @@ struct SlidingStepTests {
             window: PixelSize(rows: 1, columns: 2), strides: PixelSize(rows: 1, columns: 2), padding: .same)
 
         // Zeros as padding would win over the last pixel.
-        #expect(try run(.maxPooling(sliding), [-3, -2, -5], ImageShape(height: 1, width: 3, channels: 1)) == [-2, -5])
+        #expect(try run(.pooling(.maximum, sliding), [-3, -2, -5], ImageShape(height: 1, width: 3, channels: 1)) == [-2, -5])
     }
 
     @Test(arguments: 0..<300)
@@ -60,7 +60,7 @@ struct SlidingStepTests {
         let sliding = Self.sliding(&random, in: shape, dilated: false)
         let picture = PlainPicture(shape: shape, values: random.floats(shape.count))
 
-        let outputs = try run(.maxPooling(sliding), picture.values, shape)
+        let outputs = try run(.pooling(.maximum, sliding), picture.values, shape)
 
         #expect(outputs.map(Double.init) == picture.pooled(sliding), "seed \(seed): \(shape), \(sliding)")
     }

@@ -66,6 +66,20 @@ struct KerasStep {
         return word
     }
 
+    /// The activation that the step names.
+    func activation() throws(NetworkError) -> Activation {
+        switch try word("activation", default: ActivationName.linear) {
+        case .linear: .linear
+        case .relu: .relu
+        case .softmax: .softmax
+        case .sigmoid: .sigmoid
+        case .tanh: .tanh
+        }
+    }
+
+    /// The activations that Keras names without a setting.
+    private enum ActivationName: String, CaseIterable { case linear, relu, softmax, sigmoid, tanh }
+
     /// Whether a switch is on, as it is unless the settings say otherwise.
     func isOn(_ setting: String) -> Bool { settings[setting] as? Bool ?? true }
 

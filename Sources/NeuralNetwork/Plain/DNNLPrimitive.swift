@@ -10,16 +10,16 @@ struct DNNLPrimitive: ~Copyable {
 
     /// Compiles a convolution, with a ReLU after it if wanted.
     init(_ step: Step, _ convolution: Step.Convolution, relu: Bool) throws(NetworkError) {
-        var geometry = try Self.geometry(of: step, convolution.sliding)
+        var geometry = try Self.geometry(of: step, convolution.sliding, groups: convolution.groups)
         try self.init(step) {
             minemap_dnnl_convolution(&$0, &geometry, convolution.kernel.values, convolution.bias, relu ? 1 : 0)
         }
     }
 
-    /// Compiles a max pooling.
-    init(_ step: Step, _ sliding: Sliding) throws(NetworkError) {
+    /// Compiles a pooling.
+    init(_ step: Step, _ pooling: Step.Pooling, _ sliding: Sliding) throws(NetworkError) {
         var geometry = try Self.geometry(of: step, sliding)
-        try self.init(step) { minemap_dnnl_max_pooling(&$0, &geometry) }
+        try self.init(step) { minemap_dnnl_pooling(&$0, &geometry, pooling == .average ? 1 : 0) }
     }
 
     private init(
@@ -45,7 +45,9 @@ struct DNNLPrimitive: ~Copyable {
         }
     }
 
-    private static func geometry(of step: Step, _ sliding: Sliding) throws(NetworkError) -> minemap_dnnl_geometry {
+    private static func geometry(
+        of step: Step, _ sliding: Sliding, groups: Int = 1
+    ) throws(NetworkError) -> minemap_dnnl_geometry {
         guard case .image(let input) = step.input, case .image(let output) = step.output else {
             throw .cannotRun(step: step.name, reason: "it takes pictures only")
         }
@@ -58,7 +60,7 @@ struct DNNLPrimitive: ~Copyable {
             output: (Int64(output.height), Int64(output.width)), output_channels: Int64(output.channels),
             kernel: pair(sliding.window), strides: pair(sliding.strides), dilation: pair(sliding.dilation),
             padding_before: (Int64(rows.before), Int64(columns.before)),
-            padding_after: (Int64(rows.after), Int64(columns.after)))
+            padding_after: (Int64(rows.after), Int64(columns.after)), groups: Int64(groups))
     }
 
     private static func pair(_ size: PixelSize) -> (Int64, Int64) { (Int64(size.rows), Int64(size.columns)) }

@@ -1,16 +1,6 @@
 import Foundation
 
-/// What a step does to each number that it has computed, by the names that Keras uses.
-package enum Activation: String, Sendable, CaseIterable {
-    /// Nothing.
-    case linear
-    /// Negative numbers become 0.
-    case relu
-    /// Numbers of one pixel or vector become shares of 1.
-    case softmax
-    /// Any number becomes one between 0 and 1.
-    case sigmoid
-
+extension Activation {
     /// Writes the activation of `count` numbers; softmax takes `width` of them at a time.
     ///
     /// `source` and `destination` may be the same.
@@ -21,8 +11,16 @@ package enum Activation: String, Sendable, CaseIterable {
         case .relu:
             // NaN isn't below 0, so it stays visible.
             for index in 0..<count { destination[index] = source[index] < 0 ? 0 : source[index] }
+        case .rectifier(let rectifier):
+            for index in 0..<count { destination[index] = rectifier.value(of: source[index]) }
+        case .elu(let alpha):
+            for index in 0..<count {
+                destination[index] = source[index] < 0 ? alpha * expm1(source[index]) : source[index]
+            }
         case .sigmoid:
             for index in 0..<count { destination[index] = Self.sigmoid(source[index]) }
+        case .tanh:
+            for index in 0..<count { destination[index] = Foundation.tanh(source[index]) }
         case .softmax:
             for start in stride(from: 0, to: count, by: width) {
                 Self.softmax(from: source + start, to: destination + start, width: width)

@@ -7,14 +7,16 @@ extension NeuralNetwork {
         guard let input = try file.steps.first?.inputShape() else {
             throw .unreadableConfig(path, reason: "its first layer doesn't say the input shape")
         }
-        var steps: [Step] = []
+        var network = NeuralNetwork(name: file.name, inputShape: input)
+        var last = Step.Source.window
         for step in file.steps where step.kind != "InputLayer" {
-            let shape = steps.last?.output ?? .image(input)
-            let kind = try Step.Kind(step, taking: shape, from: file)
-            steps.append(try Step(name: step.name, kind: kind, input: shape, source: path))
+            let kind = try Step.Kind(step, taking: network.shape(of: last), from: file)
+            last = try network.append(kind, named: step.name, taking: [last], source: path)
         }
-        guard !steps.isEmpty else { throw .unreadableConfig(path, reason: "it has no step that computes anything") }
-        self.init(name: file.name, inputShape: input, chain: steps)
+        guard !network.steps.isEmpty else {
+            throw .unreadableConfig(path, reason: "it has no step that computes anything")
+        }
+        self = network.answering([last])
     }
 }
 
@@ -27,7 +29,8 @@ extension Step.Kind {
         case "MaxPooling2D":
             try step.require("data_format", is: "channels_last")
             let window = try step.size("pool_size")
-            self = .maxPooling(
+            self = .pooling(
+                .maximum,
                 Sliding(
                     window: window, strides: try step.size("strides", default: window),
                     padding: try step.word("padding", default: .valid)))
@@ -37,11 +40,11 @@ extension Step.Kind {
         case "Dense":
             let (kernel, bias) = try file.weights(of: step, kernel: [input.lastAxis, try step.count("units")])
             self = .dense(
-                Step.Dense(kernel: kernel, bias: bias, activation: try step.word("activation", default: .linear)))
+                Step.Dense(kernel: kernel, bias: bias, activation: try step.activation()))
         case "Dropout":
             self = .dropout(rate: step.number("rate"))
         case "Activation":
-            self = .activation(try step.word("activation", default: .linear))
+            self = .activation(try step.activation())
         default:
             throw .unsupportedStep(step.path, step: step.name, kind: step.kind)
         }
@@ -60,7 +63,7 @@ extension Step.Convolution {
             padding: try step.word("padding", default: .valid))
         let shape = [window.rows, window.columns, input.lastAxis, try step.count("filters")]
         let (kernel, bias) = try file.weights(of: step, kernel: shape)
-        let activation = try step.word("activation", default: Activation.linear)
+        let activation = try step.activation()
         self.init(sliding: sliding, kernel: kernel, bias: bias, activation: activation)
     }
 }
