@@ -30,7 +30,10 @@ struct SlidingStepTests {
             window: PixelSize(rows: 1, columns: 2), strides: PixelSize(rows: 1, columns: 2), padding: .same)
 
         // Zeros as padding would win over the last pixel.
-        #expect(try run(.pooling(.maximum, sliding), [-3, -2, -5], ImageShape(height: 1, width: 3, channels: 1)) == [-2, -5])
+        #expect(
+            try run(.pooling(.maximum, sliding), [-3, -2, -5], ImageShape(height: 1, width: 3, channels: 1)) == [
+                -2, -5,
+            ])
     }
 
     @Test(arguments: 0..<300)

@@ -15,8 +15,10 @@ struct Program {
     private(set) var outputs: [Output]
     let inputShape: ImageShape
 
-    /// - Parameter folding: Whether batch normalisations go into the weights of the step before them. The result is
-    ///   the same but for rounding.
+    /// Lowers a network.
+    ///
+    /// With `folding`, batch normalisations go into the weights of the step before them. The result is the same but
+    /// for rounding.
     init(_ network: NeuralNetwork, folding: Bool) {
         inputShape = network.inputShape
         steps = []
@@ -75,7 +77,8 @@ struct Program {
     private mutating func foldScalings() {
         for index in steps.indices {
             guard case .scaling(let scaling) = steps[index].kind, case .step(let before) = steps[index].sources[0],
-                uses(of: .step(index)) > 0, uses(of: .step(before)) == 1, let scaled = steps[before].kind.scaled(by: scaling)
+                uses(of: .step(index)) > 0, uses(of: .step(before)) == 1,
+                let scaled = steps[before].kind.scaled(by: scaling)
             else { continue }
             steps[before] = steps[before].taking(steps[before].sources, as: scaled)
             replace(.step(index), with: .step(before))
@@ -85,7 +88,8 @@ struct Program {
     /// Lets a convolution or a dense step do the activation that alone takes its result.
     private mutating func fuseActivations() {
         for index in steps.indices {
-            guard case .activation(let activation) = steps[index].kind, case .step(let before) = steps[index].sources[0],
+            guard case .activation(let activation) = steps[index].kind,
+                case .step(let before) = steps[index].sources[0],
                 uses(of: .step(index)) > 0, uses(of: .step(before)) == 1,
                 steps[before].kind.weightedActivation == .linear
             else { continue }

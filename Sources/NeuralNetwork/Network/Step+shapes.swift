@@ -11,7 +11,8 @@ extension Step {
         let fit = StepFit(step: name, source: source)
         let count = kind.joinsSources ? 2 : 1
         guard kind.joinsSources ? inputs.count >= count : inputs.count == count, sources.count == inputs.count else {
-            throw fit.error("it takes \(kind.joinsSources ? "two values or more" : "one value"), and gets \(inputs.count)")
+            throw fit.error(
+                "it takes \(kind.joinsSources ? "two values or more" : "one value"), and gets \(inputs.count)")
         }
         self.name = name
         self.kind = kind
