@@ -27,6 +27,9 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
+        // The inner loops that the compiler must see per processor, in C.
+        .target(name: "CKernels"),
+
         // Values: places, times, windows, areas. No files.
         .target(name: "Geography"),
 
@@ -41,8 +44,8 @@ let package = Package(
         // Bands, scenes, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "Geography"]),
 
-        // Keras files, tensors and running them. No geography.
-        .target(name: "NeuralNetwork", dependencies: ["CHDF5", "CDNNL", "COpenBLAS"]),
+        // Keras files, tensors and running them, window by window or swept over a tile. No geography.
+        .target(name: "NeuralNetwork", dependencies: ["CHDF5", "CDNNL", "COpenBLAS", "CKernels"]),
 
         // Model cards, window scores, thresholds, dissolving, naming.
         .target(

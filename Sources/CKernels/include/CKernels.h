@@ -1,0 +1,76 @@
+// The inner loops of scoring: what the compiler must see for each processor.
+//
+// All work on pixels whose channels lie together. A run is a number of pixels that lie one after the other in the
+// result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
+#ifndef MINEMAP_CKERNELS_H
+#define MINEMAP_CKERNELS_H
+
+#include <stdint.h>
+
+/// The floats of one vector register, and the unit that weights are padded to.
+#define MINEMAP_LANES 16
+
+/// What one tap of a sliding window sees over a run, or several taps that lie side by side.
+typedef struct {
+    /// The first number that the first pixel of the run takes.
+    const float *input;
+    /// The numbers from one pixel of the run to the next.
+    int64_t pitch;
+    /// How many numbers each pixel takes.
+    int64_t length;
+    /// The row of the weights that belongs to the first of them.
+    int64_t row;
+} minemap_span;
+
+/// The weights of a convolution, packed: blocks of two vectors of filters, or one at the end; in a block, row by row.
+typedef struct {
+    const float *weights;
+    /// One a filter, padded with zeros to whole vectors.
+    const float *bias;
+    int64_t rows, filters;
+} minemap_packed;
+
+/// Writes weighted sums of all spans, with the bias, for each pixel of a run: `filters` numbers a pixel.
+///
+/// With `relu`, negative sums become 0 and NaN stays.
+void minemap_convolve(
+    const minemap_packed *kernel, const minemap_span *spans, int64_t span_count, int64_t pixels, int relu,
+    float *output, int64_t output_pitch);
+
+/// Writes the largest of the taps, channel by channel, for each pixel of a run.
+void minemap_largest(
+    const minemap_span *taps, int64_t tap_count, int64_t pixels, int64_t channels, float *output,
+    int64_t output_pitch);
+
+/// Writes the mean of the taps, channel by channel, for each pixel of a run.
+void minemap_mean(
+    const minemap_span *taps, int64_t tap_count, int64_t pixels, int64_t channels, float *output,
+    int64_t output_pitch);
+
+/// Writes weighted sums in which a filter sees the channels of its group only.
+///
+/// `weights` are rows x filters, where a tap has `channels / groups` rows; `row` of a tap is its first.
+void minemap_convolve_groups(
+    const float *weights, const float *bias, int64_t channels, int64_t filters, int64_t groups,
+    const minemap_span *taps, int64_t tap_count, int64_t pixels, float *output, int64_t output_pitch);
+
+/// How stored numbers become a network's input, in one channel: `clip(stored * factor + shift)`.
+typedef struct {
+    double factor, shift, lowest, highest;
+} minemap_scale;
+
+/// Writes a row of pixels, channels together, from one row of each band.
+///
+/// Computed in double precision and rounded once.
+void minemap_normalise(
+    const uint16_t *bands, int64_t band_pitch, int64_t pixels, int64_t channels, const minemap_scale *scales,
+    float *output);
+
+/// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
+/// at hand can reach.
+int64_t minemap_calibrate(int64_t rounds, float *result);
+
+/// The instruction set that the loops were chosen for, like "AVX-512".
+const char *minemap_instruction_set(void);
+
+#endif

@@ -1,0 +1,54 @@
+import CKernels
+
+/// Weights in the order in which the inner loop reads them.
+///
+/// Filters come in blocks of two vectors, one at the end where that is enough; a block holds, row by row, the weights of
+/// its filters, padded with zeros.
+struct PackedKernel: Sendable {
+    /// Numbers that a pixel of the result is a sum of: taps x channels.
+    let rows: Int
+    let filters: Int
+    private let weights: [Float]
+    private let bias: [Float]
+
+    /// Packs rows x filters.
+    init(_ kernel: [Float], bias: [Float]) {
+        let lanes = Int(MINEMAP_LANES)
+        let filters = bias.count
+        let rows = kernel.count / max(1, filters)
+        let padded = (filters + lanes - 1) / lanes * lanes
+        var packed: [Float] = []
+        packed.reserveCapacity(padded * rows)
+        var filter = 0
+        while filter < filters {
+            let block = padded - filter > lanes ? 2 * lanes : lanes
+            for row in 0..<rows {
+                for place in filter..<(filter + block) {
+                    packed.append(place < filters ? kernel[row * filters + place] : 0)
+                }
+            }
+            filter += block
+        }
+        self.rows = rows
+        self.filters = filters
+        self.weights = packed
+        self.bias = bias + [Float](repeating: 0, count: padded - filters)
+    }
+
+    /// The multiply-adds that one pixel takes for each of its numbers, those of the padding among them.
+    var paddedFilters: Int { bias.count }
+
+    /// Writes the sums of a run of pixels.
+    func convolve(
+        _ spans: UnsafeBufferPointer<minemap_span>, pixels: Int, relu: Bool, to output: UnsafeMutablePointer<Float>
+    ) {
+        weights.withUnsafeBufferPointer { weights in
+            bias.withUnsafeBufferPointer { bias in
+                var kernel = minemap_packed(
+                    weights: weights.baseAddress, bias: bias.baseAddress, rows: Int64(rows), filters: Int64(filters))
+                minemap_convolve(
+                    &kernel, spans.baseAddress, Int64(spans.count), Int64(pixels), relu ? 1 : 0, output, Int64(filters))
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// A network made ready to score all windows of a tile, computing once what windows share.
+///
+/// Neighbouring windows look at the same pixels, and most of what a network computes of them is the same: only near a
+/// window's own edge do the zeros that pad it make a difference. A sweep computes every value once for each *place*: a
+/// pixel that windows share, or one that a window has for itself (``AxisPlan``). Rows and columns are planned apart, since
+/// every step looks at a rectangle, and so is what windows share: a window's top row is the same for all windows beside it.
+///
+/// The result is that of a ``Runner`` window by window, but for the order in which sums are rounded.
+package struct Sweep: Sendable {
+    package let grid: WindowGrid
+    let plan: SweepPlan
+
+    /// What a run gives.
+    package struct Result: Sendable {
+        /// Of the windows that were asked for, in reading order.
+        package let outputs: Outputs
+        /// What was computed for it, counted as it was issued; padding of the weights counts.
+        package let multiplyAdds: Int
+    }
+
+    /// Plans a sweep; nil for a network that must be run window by window, or a tile without a window.
+    package init?(_ network: NeuralNetwork, over grid: WindowGrid) {
+        guard let plan = SweepPlan(network, over: grid) else { return nil }
+        self.grid = grid
+        self.plan = plan
+    }
+
+    /// Scores all windows in some rows of the grid, on the calling thread.
+    ///
+    /// Rows that follow each other share work, so give a thread neighbouring ones.
+    ///
+    /// - Throws: `NetworkError` when the tile isn't the one that was planned for.
+    package func run(rows: [Int], of tile: TilePixels) throws(NetworkError) -> Result {
+        let window = plan.program.operations[0].shape
+        guard tile.height == grid.height, tile.width == grid.width, tile.channels == window.channels,
+            rows.allSatisfy({ (0..<grid.rows).contains($0) })
+        else {
+            throw .wrongInput(
+                reason: "a tile of \(tile.height) x \(tile.width) x \(tile.channels), "
+                    + "planned for \(grid.height) x \(grid.width) x \(window.channels)")
+        }
+        var runner = SweepRunner(plan, over: tile)
+        var outputs = Outputs(outputCount: plan.outputCount)
+        for row in rows {
+            runner.run(windowRow: row)
+            outputs.append(plan.outputs(of: runner, windowRow: row))
+        }
+        return Result(outputs: outputs, multiplyAdds: runner.multiplyAdds)
+    }
+}
+
+extension SweepPlan {
+    var outputCount: Int { program.outputs.reduce(0) { $0 + program.operations[$1.operation].shape.count } }
+
+    /// The answers for the windows of a row, those of a window together.
+    fileprivate func outputs(of runner: borrowing SweepRunner, windowRow: Int) -> Outputs {
+        let width = outputCount
+        var logits = [Float](repeating: 0, count: grid.columns * width)
+        var probabilities = logits
+        var offset = 0
+        for output in program.outputs {
+            let shape = program.operations[output.operation].shape
+            for local in 0..<shape.height {
+                let row = runner.row(local, of: output.operation, windowRow: windowRow)
+                for place in 0..<shape.width {
+                    for window in 0..<grid.columns {
+                        let column = values[output.operation].columns.column(
+                            of: AxisPlan.Place(window: window, local: place))
+                        let start = window * width + offset + (local * shape.width + place) * shape.channels
+                        logits.withUnsafeMutableBufferPointer {
+                            $0.baseAddress.map {
+                                ($0 + start).update(from: row + column * shape.channels, count: shape.channels)
+                            }
+                        }
+                    }
+                }
+            }
+            for window in 0..<grid.columns {
+                let start = window * width + offset
+                output.activation.apply(
+                    logits, to: &probabilities, start: start, count: shape.count, width: shape.channels)
+            }
+            offset += shape.count
+        }
+        return Outputs(probabilities: probabilities, logits: logits, outputCount: width)
+    }
+}
+
+extension Activation {
+    fileprivate func apply(_ logits: [Float], to probabilities: inout [Float], start: Int, count: Int, width: Int) {
+        logits.withUnsafeBufferPointer { from in
+            probabilities.withUnsafeMutableBufferPointer { to in
+                guard let from = from.baseAddress, let to = to.baseAddress else { return }
+                apply(from: from + start, to: to + start, count: count, width: width)
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// One operation of a sweep: it makes the rows of one value from the rows of others.
+///
+/// Every value is a picture here; a vector is one of a single pixel. A step is then no more than where it looks, along
+/// rows and along columns, and what it does with what it sees.
+struct SweepOperation: Sendable {
+    enum Kind: Sendable {
+        /// The window's own pixels.
+        case pixels
+        case convolution(PackedKernel, Activation)
+        /// Rows x filters, and a bias.
+        case groups([Float], bias: [Float], groups: Int, Activation)
+        case pooling(Step.Pooling)
+        case scaling(Step.Scaling)
+        case activation(Activation)
+        case merging(Step.Merging)
+        /// Puts the channels of all sources side by side.
+        case concatenation
+        /// Takes pixels as they are, and zeros from outside.
+        case placement
+        /// Puts the pixels of a window side by side, as the channels of one.
+        case flattening
+        /// Cuts one pixel into those of a picture.
+        case unflattening
+    }
+
+    let name: String
+    let kind: Kind
+    /// Earlier operations.
+    let sources: [Int]
+    let shape: ImageShape
+    /// Where it looks at each source.
+    let rows: [AxisTaps]
+    let columns: [AxisTaps]
+}

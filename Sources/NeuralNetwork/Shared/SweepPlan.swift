@@ -1,0 +1,96 @@
+/// How a network is swept over the windows of a tile: what is computed once, and where it is kept.
+struct SweepPlan: Sendable {
+    /// One operation's place in memory and its work on a row.
+    struct Value: Sendable {
+        let operation: SweepOperation
+        let rows: AxisPlan
+        let columns: ColumnIndex
+        /// The columns of the result, in runs that look alike.
+        let runs: [ColumnRun]
+        /// The numbers in one row.
+        var rowCount: Int { columns.places.count * operation.shape.channels }
+    }
+
+    let grid: WindowGrid
+    let program: SweepProgram
+    private(set) var values: [Value] = []
+    let schedule: RowSchedule
+
+    // Sharing costs runs that are cut short and rows that must be kept; below this it isn't worth it.
+    private static let worthwhile = 0.8
+
+    /// Plans a sweep; nil for a network that can't be swept.
+    init?(_ network: NeuralNetwork, over grid: WindowGrid, sharesNothing: Bool = false) {
+        guard let program = SweepProgram(network), grid.rows > 0, grid.columns > 0 else { return nil }
+        self.grid = grid
+        self.program = program
+        let rows = Self.plans(of: program, along: .rows, over: grid, sharesNothing: sharesNothing)
+        let columns = Self.plans(of: program, along: .columns, over: grid, sharesNothing: sharesNothing)
+        schedule = RowSchedule(of: program, rows: rows)
+        for (place, operation) in program.operations.enumerated() {
+            let index =
+                place == 0
+                ? ColumnIndex(ofPixels: columns[0], width: grid.width) : ColumnIndex(columns[place])
+            var keepsPlaces = false
+            if case .unflattening = operation.kind { keepsPlaces = true }
+            let sources = zip(operation.sources, operation.columns).map { source, taps in
+                (values[source].columns, program.operations[source].shape.width, taps)
+            }
+            let runs = place == 0 ? [] : ColumnRun.runs(over: index, from: sources, keepsPlaces: keepsPlaces)
+            values.append(Value(operation: operation, rows: rows[place], columns: index, runs: runs))
+        }
+    }
+
+    /// For each operation, what windows share along an axis, as far as it is worth it.
+    private static func plans(
+        of program: SweepProgram, along axis: Step.Axis, over grid: WindowGrid, sharesNothing: Bool
+    ) -> [AxisPlan] {
+        let windows = axis == .rows ? grid.rows : grid.columns
+        let needed = neededPlaces(of: program, along: axis)
+        var plans: [AxisPlan] = []
+        for (place, operation) in program.operations.enumerated() {
+            let length = operation.shape.length(along: axis)
+            let taps = axis == .rows ? operation.rows : operation.columns
+            let sharings = zip(operation.sources, taps).map { plans[$0].sharing.through($1, to: length) }
+            let sharing = sharings.dropFirst().reduce(sharings.first ?? .pixels(length)) { $0.joined(with: $1) }
+            var plan = AxisPlan(
+                sharing: sharing, length: length, needed: needed[place], windows: windows, stride: grid.stride)
+            if place > 0, sharesNothing || plan.share > worthwhile {
+                plan = AxisPlan(
+                    sharing: sharing.alone, length: length, needed: needed[place], windows: windows,
+                    stride: grid.stride)
+            }
+            plans.append(plan)
+        }
+        return plans
+    }
+
+    /// For each operation, the places that lead to the answer: a pooling may drop the last ones.
+    private static func neededPlaces(of program: SweepProgram, along axis: Step.Axis) -> [Range<Int>] {
+        var needed: [Range<Int>?] = program.operations.map { _ in nil }
+        for output in program.outputs {
+            needed[output.operation] = 0..<program.operations[output.operation].shape.length(along: axis)
+        }
+        for (place, operation) in program.operations.enumerated().reversed() {
+            guard let range = needed[place] else { continue }
+            for (source, taps) in zip(operation.sources, axis == .rows ? operation.rows : operation.columns) {
+                let length = program.operations[source].shape.length(along: axis)
+                let places = taps.places(for: range, in: length)
+                let other = needed[source] ?? places
+                needed[source] =
+                    min(other.lowerBound, places.lowerBound)..<max(other.upperBound, places.upperBound)
+            }
+        }
+        return needed.map { $0 ?? 0..<0 }
+    }
+}
+
+extension ImageShape {
+    fileprivate func length(along axis: Step.Axis) -> Int {
+        switch axis {
+        case .rows: height
+        case .columns: width
+        case .channels: channels
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import NeuralNetwork
+import TestSupport
+import Testing
+
+struct SweepTests {
+    /// Random networks of every step, with strides and odd sizes of tile.
+    @Test(arguments: 0..<600)
+    func givesWhatWindowByWindowGives(seed: Int) throws {
+        var random = RandomNumbers(seed: seed + 10_000)
+        let network = try RandomNetwork.make(seed: seed)
+        let stride = Int.random(in: 1...9, using: &random)
+        let tile = Self.tile(for: network, stride: stride, &random)
+        let grid = WindowGrid(
+            height: tile.height, width: tile.width,
+            window: PixelSize(rows: network.inputShape.height, columns: network.inputShape.width), stride: stride)
+        let sweep = try #require(Sweep(network, over: grid))
+
+        let shared = try sweep.run(rows: Array(0..<grid.rows), of: tile).outputs
+        let plain = try Self.windowByWindow(network, tile, grid)
+
+        #expect(shared.count == plain.count)
+        let largest = zip(shared.probabilities, plain.probabilities).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? .nan
+        #expect(largest < 1e-5, "seed \(seed), stride \(stride): \(network.steps.map(\.kind.shortText))")
+    }
+
+    private static func tile(
+        for network: NeuralNetwork, stride: Int, _ random: inout RandomNumbers
+    ) -> TilePixels {
+        let height = network.inputShape.height + Int.random(in: 0...(3 * stride + 2), using: &random)
+        let width = network.inputShape.width + Int.random(in: 0...(3 * stride + 2), using: &random)
+        let values = (0..<(height * width * network.inputShape.channels)).map { _ in
+            UInt16.random(in: 0...2000, using: &random)
+        }
+        return TilePixels(
+            values: values, height: height, width: width, unitsPerDN: 2,
+            normalization: .scale(by: 1000, clip: 0...1))
+    }
+
+    private static func windowByWindow(
+        _ network: NeuralNetwork, _ tile: TilePixels, _ grid: WindowGrid
+    ) throws -> Outputs {
+        var runner = try Runner(network, batch: 8)
+        var outputs = Outputs(outputCount: network.outputCount)
+        let shape = network.inputShape
+        for row in 0..<grid.rows {
+            for column in 0..<grid.columns {
+                var window: [Float] = []
+                for y in 0..<shape.height {
+                    for x in 0..<shape.width {
+                        for channel in 0..<shape.channels {
+                            let place = (channel * tile.height + row * grid.stride + y) * tile.width
+                            let value = tile.values[place + column * grid.stride + x]
+                            window.append(tile.normalization.value(of: Double(value) / 2, channel: channel))
+                        }
+                    }
+                }
+                outputs.append(try runner.run(window))
+            }
+        }
+        return outputs
+    }
+}
+
+extension Step.Kind {
+    /// The kind's name and settings, without its weights.
+    fileprivate var shortText: String {
+        switch self {
+        case .convolution(let convolution):
+            "convolution \(convolution.sliding) \(convolution.bias.count) in \(convolution.groups) \(convolution.activation)"
+        case .dense(let dense): "dense \(dense.bias.count) \(dense.activation)"
+        default: "\(self)"
+        }
+    }
+}
