@@ -55,6 +55,12 @@ package struct ModelCard: Sendable {
         try self.init(card, expecting: model)
     }
 
+    /// Reads a card wherever it is; it is named as its file.
+    package init(reading path: String) throws(ConfigurationError) {
+        let card = try YAMLMapping(reading: path, role: "a model card", keys: Self.keys)
+        try self.init(card, expecting: URL(filePath: path).deletingPathExtension().lastPathComponent)
+    }
+
     package init(text: String, path: String, expecting model: String) throws(ConfigurationError) {
         try self.init(try YAMLMapping(text: text, path: path, role: "a model card", keys: Self.keys), expecting: model)
     }

@@ -13,9 +13,10 @@ struct SweepTests {
         let grid = WindowGrid(
             height: tile.height, width: tile.width,
             window: PixelSize(rows: network.inputShape.height, columns: network.inputShape.width), stride: stride)
-        let sweep = try #require(Sweep(network, over: grid))
+        let sweep = Sweep(network, over: grid)
+        try #require(sweep.isShared)
 
-        let shared = try sweep.run(rows: Array(0..<grid.rows), of: tile).outputs
+        let shared = try sweep.run(rows: 0..<grid.rows, of: tile).outputs
         let plain = try Self.windowByWindow(network, tile, grid)
 
         #expect(shared.count == plain.count)

@@ -28,6 +28,7 @@ extension ColumnRun {
     ///   - columns: The result's.
     ///   - sources: For each source its columns, its length in one window, and where the result looks at it.
     ///   - keepsPlaces: Whether a run may not reach from one place of the window to another.
+    /// - Returns: The runs, in order.
     static func runs(
         over columns: ColumnIndex, from sources: [(index: ColumnIndex, length: Int, taps: AxisTaps)],
         keepsPlaces: Bool

@@ -7,45 +7,78 @@
 ///
 /// The result is that of a ``Runner`` window by window, but for the order in which sums are rounded.
 package struct Sweep: Sendable {
-    package let grid: WindowGrid
-    let plan: SweepPlan
+    /// How windows are scored.
+    package enum Method: Sendable {
+        /// All at once, where the network can be; else window by window.
+        case shared
+        /// Each by itself.
+        case plain
+    }
 
     /// What a run gives.
     package struct Result: Sendable {
         /// Of the windows that were asked for, in reading order.
         package let outputs: Outputs
-        /// What was computed for it, counted as it was issued; padding of the weights counts.
-        package let multiplyAdds: Int
+        /// What was computed for it, counted as it was issued, padding of the weights included; nil window by window,
+        /// where oneDNN doesn't say.
+        package let multiplyAdds: Int?
     }
 
-    /// Plans a sweep; nil for a network that must be run window by window, or a tile without a window.
-    package init?(_ network: NeuralNetwork, over grid: WindowGrid) {
-        guard let plan = SweepPlan(network, over: grid) else { return nil }
+    package let grid: WindowGrid
+    private let network: NeuralNetwork
+    /// Nil for a network that is run window by window.
+    let plan: SweepPlan?
+
+    package init(_ network: NeuralNetwork, over grid: WindowGrid, method: Method = .shared) {
         self.grid = grid
-        self.plan = plan
+        self.network = network
+        plan = method == .shared ? SweepPlan(network, over: grid) : nil
     }
+
+    /// Whether windows share work.
+    package var isShared: Bool { plan != nil }
 
     /// Scores all windows in some rows of the grid, on the calling thread.
     ///
     /// Rows that follow each other share work, so give a thread neighbouring ones.
     ///
-    /// - Throws: `NetworkError` when the tile isn't the one that was planned for.
-    package func run(rows: [Int], of tile: TilePixels) throws(NetworkError) -> Result {
-        let window = plan.program.operations[0].shape
-        guard tile.height == grid.height, tile.width == grid.width, tile.channels == window.channels,
-            rows.allSatisfy({ (0..<grid.rows).contains($0) })
-        else {
+    /// - Throws: `NetworkError` when the tile isn't the one that was planned for, or oneDNN refuses a step.
+    package func run(rows: some Sequence<Int>, of tile: TilePixels) throws(NetworkError) -> Result {
+        let channels = network.inputShape.channels
+        guard tile.height == grid.height, tile.width == grid.width, tile.channels == channels else {
             throw .wrongInput(
                 reason: "a tile of \(tile.height) x \(tile.width) x \(tile.channels), "
-                    + "planned for \(grid.height) x \(grid.width) x \(window.channels)")
+                    + "planned for \(grid.height) x \(grid.width) x \(channels)")
+        }
+        precondition(rows.allSatisfy { (0..<grid.rows).contains($0) }, "the grid has these rows")
+        var outputs = Outputs(outputCount: network.outputCount)
+        guard let plan else {
+            var windows = try WindowByWindow(network, over: grid, of: tile)
+            for row in rows { outputs.append(try windows.run(windowRow: row)) }
+            return Result(outputs: outputs, multiplyAdds: nil)
         }
         var runner = SweepRunner(plan, over: tile)
-        var outputs = Outputs(outputCount: plan.outputCount)
         for row in rows {
             runner.run(windowRow: row)
             outputs.append(plan.outputs(of: runner, windowRow: row))
         }
         return Result(outputs: outputs, multiplyAdds: runner.multiplyAdds)
+    }
+
+    /// Scores all windows of a tile on several threads, each with its share of neighbouring rows.
+    package func run(of tile: TilePixels, threads: Int) async throws -> Result {
+        let share = max(1, (grid.rows + threads - 1) / max(1, threads))
+        let starts = Array(stride(from: 0, to: grid.rows, by: share))
+        let parts = try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            for start in starts {
+                group.addTask { (start, try run(rows: start..<min(start + share, grid.rows), of: tile)) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        var outputs = Outputs(outputCount: network.outputCount)
+        for start in starts { parts[start].map { outputs.append($0.outputs) } }
+        let counts = parts.values.compactMap(\.multiplyAdds)
+        return Result(outputs: outputs, multiplyAdds: isShared ? counts.reduce(0, +) : nil)
     }
 }
 

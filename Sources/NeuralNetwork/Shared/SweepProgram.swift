@@ -39,11 +39,6 @@ struct SweepProgram: Sendable {
             outputs.append((place, output.activation))
         }
     }
-
-    /// The multiply-adds of one window by itself.
-    var multiplyAdds: Int {
-        operations.reduce(0) { $0 + $1.multiplyAdds * $1.shape.height * $1.shape.width }
-    }
 }
 
 extension Program {

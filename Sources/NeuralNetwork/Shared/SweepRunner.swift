@@ -37,7 +37,9 @@ struct SweepRunner: ~Copyable {
         let value = plan.values[entry.operation]
         let operation = value.operation
         if case .pixels = operation.kind {
-            normalise(row: windowRow * plan.grid.stride + entry.local, to: target)
+            tile.normalise(
+                row: windowRow * plan.grid.stride + entry.local, by: scales,
+                to: UnsafeMutableBufferPointer(start: target, count: value.rowCount))
             return
         }
         // For each source, the rows that its taps look at; nil for those outside.
@@ -54,15 +56,6 @@ struct SweepRunner: ~Copyable {
             make(run, of: operation, row: entry.local, from: rows, to: target + run.start * channels)
         }
         operation.finish(target, count: value.rowCount)
-    }
-
-    private func normalise(row: Int, to target: UnsafeMutablePointer<Float>) {
-        tile.values.withUnsafeBufferPointer { values in
-            guard let start = values.baseAddress else { return }
-            minemap_normalise(
-                start + row * tile.width, Int64(tile.height * tile.width), Int64(tile.width), Int64(tile.channels),
-                scales, target)
-        }
     }
 
     /// Makes the pixels of one run of columns.
