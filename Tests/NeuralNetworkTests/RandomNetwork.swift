@@ -38,7 +38,8 @@ struct RandomNetwork {
     private mutating func addPictureStep() throws {
         let before = last
         switch Int.random(in: 0..<16, using: &random) {
-        case 0...4: try add(.convolution(convolution(groups: 1)))
+        case 0...3: try add(.convolution(convolution(groups: 1)))
+        case 4: try addWideConvolutions()
         case 5: try add(.convolution(convolution(groups: picture.channels)))
         case 6: try add(.pooling(.maximum, sliding(dilated: false)))
         case 7: try add(.pooling(.average, sliding(dilated: false)))
@@ -50,6 +51,19 @@ struct RandomNetwork {
         case 13: try joinWithBranch(before)
         case 14: try joinWithMean(before)
         default: try add(.dropout(rate: 0.5))
+        }
+    }
+
+    /// Convolutions that tiles are made for: 3 x 3, with channels and filters that fill vectors.
+    private mutating func addWideConvolutions() throws {
+        let padding: Padding = Bool.random(using: &random) && picture.height > 4 && picture.width > 4 ? .valid : .same
+        let widths = [16, 32, 48]
+        let one = Sliding(window: .one, padding: .valid)
+        try add(.convolution(convolution(one, filters: widths[Int.random(in: 0...2, using: &random)], groups: 1)))
+        for _ in 0..<Int.random(in: 1...2, using: &random) {
+            let sliding = Sliding(window: PixelSize(rows: 3, columns: 3), padding: padding)
+            let filters = widths[Int.random(in: 0...2, using: &random)]
+            try add(.convolution(convolution(sliding, filters: filters, groups: 1)))
         }
     }
 

@@ -34,6 +34,12 @@ struct ColumnIndex: Sendable {
         self.sharedCount = sharedCount
     }
 
+    /// Whether two columns are those of one place in two windows, or both shared.
+    func isOfOnePlace(_ first: Int, _ second: Int) -> Bool {
+        let isShared = first < sharedCount
+        return isShared == (second < sharedCount) && (isShared || places[first].local == places[second].local)
+    }
+
     /// The column of a needed place.
     func column(of place: AxisPlan.Place) -> Int {
         if plan.shared.contains(place.local) { return Int(byPixel[plan.pixel(of: place)]) }

@@ -27,7 +27,7 @@ extension ColumnRun {
     /// - Parameters:
     ///   - columns: The result's.
     ///   - sources: For each source its columns, its length in one window, and where the result looks at it.
-    ///   - keepsPlaces: Whether a run may not reach from one place of the window to another.
+    ///   - keepsPlaces: Whether a run ends where the next place begins, among columns that a window has for itself.
     /// - Returns: The runs, in order.
     static func runs(
         over columns: ColumnIndex, from sources: [(index: ColumnIndex, length: Int, taps: AxisTaps)],
@@ -50,8 +50,7 @@ extension ColumnRun {
             let first = looks[start]
             let second = end < looks.count ? looks[end] : first
             func follows(_ column: Int) -> Bool {
-                let isSamePlace = columns.places[column].local == columns.places[start].local
-                guard isSamePlace || !keepsPlaces else { return false }
+                guard !keepsPlaces || columns.isOfOnePlace(start, column) else { return false }
                 return zip(looks[column], zip(first, second)).allSatisfy { now, before in
                     zip(now, zip(before.0, before.1)).allSatisfy { now, before in
                         before.0 < 0 ? now < 0 : now >= 0 && now - before.0 == (before.1 - before.0) * (column - start)

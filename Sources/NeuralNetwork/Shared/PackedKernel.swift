@@ -8,11 +8,13 @@ struct PackedKernel: Sendable {
     /// Numbers that a pixel of the result is a sum of: taps x channels.
     let rows: Int
     let filters: Int
+    /// The filters with those that pad them to whole vectors.
+    let paddedFilters: Int
     private let weights: [Float]
     private let bias: [Float]
 
-    /// Packs rows x filters.
-    init(_ kernel: [Float], bias: [Float]) {
+    /// Packs rows x filters; with `zeroBias` as many zeros follow the bias.
+    init(_ kernel: [Float], bias: [Float], zeroBias: Bool = false) {
         let lanes = Int(MINEMAP_LANES)
         let filters = bias.count
         let rows = kernel.count / max(1, filters)
@@ -32,22 +34,27 @@ struct PackedKernel: Sendable {
         self.rows = rows
         self.filters = filters
         self.weights = packed
-        self.bias = bias + [Float](repeating: 0, count: padded - filters)
+        self.paddedFilters = padded
+        self.bias = bias + [Float](repeating: 0, count: padded - filters + (zeroBias ? padded : 0))
     }
-
-    /// The multiply-adds that one pixel takes for each of its numbers, those of the padding among them.
-    var paddedFilters: Int { bias.count }
 
     /// Writes the sums of a run of pixels.
     func convolve(
         _ spans: UnsafeBufferPointer<minemap_span>, pixels: Int, relu: Bool, to output: UnsafeMutablePointer<Float>
     ) {
+        withPacked { kernel in
+            minemap_convolve(
+                &kernel, spans.baseAddress, Int64(spans.count), Int64(pixels), relu ? 1 : 0, output, Int64(filters))
+        }
+    }
+
+    /// Lends the weights to an inner loop.
+    func withPacked(_ body: (inout minemap_packed) -> Void) {
         weights.withUnsafeBufferPointer { weights in
             bias.withUnsafeBufferPointer { bias in
                 var kernel = minemap_packed(
                     weights: weights.baseAddress, bias: bias.baseAddress, rows: Int64(rows), filters: Int64(filters))
-                minemap_convolve(
-                    &kernel, spans.baseAddress, Int64(spans.count), Int64(pixels), relu ? 1 : 0, output, Int64(filters))
+                body(&kernel)
             }
         }
     }

@@ -5,6 +5,8 @@ struct SweepMemory: ~Copyable {
     private let memory: UnsafeMutableRawPointer
     private let offsets: [Int]
     private let pitches: [Int]
+    /// What tiles need for themselves.
+    private let scratchOffset: Int
     /// What shared row each slot holds, by its pixel; −1 for none.
     private var pixels: [[Int]]
 
@@ -18,6 +20,8 @@ struct SweepMemory: ~Copyable {
             end += pitch * store.capacity
         }
         self.offsets = offsets
+        scratchOffset = end
+        end += plan.values.map(\.scratchCount).max() ?? 0
         pixels = plan.schedule.stores.map { [Int](repeating: -1, count: $0.capacity) }
         memory = .allocate(byteCount: max(end, line) * MemoryLayout<Float>.stride, alignment: Self.lineBytes)
     }
@@ -32,11 +36,20 @@ struct SweepMemory: ~Copyable {
         memory.assumingMemoryBound(to: Float.self) + offsets[value] + slot * pitches[value]
     }
 
+    var scratch: UnsafeMutablePointer<Float> { memory.assumingMemoryBound(to: Float.self) + scratchOffset }
+
     /// Notes what a slot holds from now on; false where it holds that already.
     mutating func take(_ slot: Int, of value: Int, for pixel: Int?) -> Bool {
         guard let pixel else { return true }
         guard pixels[value][slot] != pixel else { return false }
         pixels[value][slot] = pixel
         return true
+    }
+}
+
+extension SweepPlan.Value {
+    fileprivate var scratchCount: Int {
+        guard case .convolution(_, .some(let kernel), _) = operation.kind else { return 0 }
+        return kernel.scratchCount
     }
 }

@@ -6,7 +6,8 @@ struct SweepOperation: Sendable {
     enum Kind: Sendable {
         /// The window's own pixels.
         case pixels
-        case convolution(PackedKernel, Activation)
+        /// With weights for tiles too where it is 3 x 3 and moves by one.
+        case convolution(PackedKernel, tiles: WinogradKernel?, Activation)
         /// Rows x filters, and a bias.
         case groups([Float], bias: [Float], groups: Int, Activation)
         case pooling(Step.Pooling)
@@ -31,4 +32,10 @@ struct SweepOperation: Sendable {
     /// Where it looks at each source.
     let rows: [AxisTaps]
     let columns: [AxisTaps]
+
+    /// Whether two rows that follow each other are made at once.
+    var makesPairsOfRows: Bool {
+        if case .convolution(_, .some, _) = kind { return true }
+        return false
+    }
 }

@@ -7,8 +7,11 @@ struct SweepPlan: Sendable {
         let columns: ColumnIndex
         /// The columns of the result, in runs that look alike.
         let runs: [ColumnRun]
+        /// The same for two rows at once: pairs of columns, and what is left.
+        let tiles: (pairs: [TileRun], left: [ColumnRun])
+        var channels: Int { operation.shape.channels }
         /// The numbers in one row.
-        var rowCount: Int { columns.places.count * operation.shape.channels }
+        var rowCount: Int { columns.places.count * channels }
     }
 
     let grid: WindowGrid
@@ -31,13 +34,17 @@ struct SweepPlan: Sendable {
             let index =
                 place == 0
                 ? ColumnIndex(ofPixels: columns[0], width: grid.width) : ColumnIndex(columns[place])
-            var keepsPlaces = false
+            var keepsPlaces = operation.makesPairsOfRows
             if case .unflattening = operation.kind { keepsPlaces = true }
             let sources = zip(operation.sources, operation.columns).map { source, taps in
                 (values[source].columns, program.operations[source].shape.width, taps)
             }
             let runs = place == 0 ? [] : ColumnRun.runs(over: index, from: sources, keepsPlaces: keepsPlaces)
-            values.append(Value(operation: operation, rows: rows[place], columns: index, runs: runs))
+            let tiles = operation.makesPairsOfRows ? TileRun.tiles(of: runs) : (tiles: [], left: [])
+            values.append(
+                Value(
+                    operation: operation, rows: rows[place], columns: index, runs: runs,
+                    tiles: (tiles.tiles, tiles.left)))
         }
     }
 

@@ -97,7 +97,7 @@ extension SweepOperation {
     func finish(_ row: UnsafeMutablePointer<Float>, count: Int) {
         let activation: Activation
         switch kind {
-        case .convolution(_, let own): activation = own == .relu ? .linear : own
+        case .convolution(_, _, let own): activation = own == .relu ? .linear : own
         case .groups(_, _, _, let own): activation = own
         case .activation(let own): activation = own
         default: return

@@ -21,9 +21,13 @@ struct SweepRunner: ~Copyable {
     /// Makes every row that a row of windows needs and that isn't there yet.
     mutating func run(windowRow: Int) {
         for entry in plan.schedule.entries {
-            let (slot, pixel) = plan.schedule.stores[entry.operation].slot(of: entry.local, windowRow: windowRow)
-            guard memory.take(slot, of: entry.operation, for: pixel) else { continue }
-            make(entry, in: memory.row(slot, of: entry.operation), windowRow: windowRow)
+            var isThere = true
+            for local in entry.locals {
+                let (slot, pixel) = plan.schedule.stores[entry.operation].slot(of: local, windowRow: windowRow)
+                if memory.take(slot, of: entry.operation, for: pixel) { isThere = false }
+            }
+            guard !isThere else { continue }
+            make(entry, windowRow: windowRow)
         }
     }
 
@@ -33,29 +37,66 @@ struct SweepRunner: ~Copyable {
         return UnsafePointer(memory.row(slot, of: operation))
     }
 
-    private mutating func make(_ entry: RowSchedule.Entry, in target: UnsafeMutablePointer<Float>, windowRow: Int) {
+    private mutating func make(_ entry: RowSchedule.Entry, windowRow: Int) {
         let value = plan.values[entry.operation]
-        let operation = value.operation
-        if case .pixels = operation.kind {
+        let targets = entry.locals.map { local in
+            let (slot, _) = plan.schedule.stores[entry.operation].slot(of: local, windowRow: windowRow)
+            return memory.row(slot, of: entry.operation)
+        }
+        if case .pixels = value.operation.kind {
             tile.normalise(
-                row: windowRow * plan.grid.stride + entry.local, by: scales,
-                to: UnsafeMutableBufferPointer(start: target, count: value.rowCount))
+                row: windowRow * plan.grid.stride + entry.locals.lowerBound, by: scales,
+                to: UnsafeMutableBufferPointer(start: targets[0], count: value.rowCount))
             return
         }
-        // For each source, the rows that its taps look at; nil for those outside.
-        let rows = zip(operation.sources, operation.rows).map { source, taps in
+        if targets.count == 2 { makeTiles(entry, of: value, to: targets, windowRow: windowRow) }
+        for (local, target) in zip(entry.locals, targets) {
+            let rows = rows(of: value.operation, at: local, windowRow: windowRow)
+            for run in targets.count == 2 ? value.tiles.left : value.runs {
+                make(run, of: value.operation, row: local, from: rows, to: target + run.start * value.channels)
+            }
+            value.operation.finish(target, count: value.rowCount)
+        }
+    }
+
+    /// For each source, the rows that the taps of one row look at; nil for those outside.
+    private func rows(
+        of operation: SweepOperation, at local: Int, windowRow: Int
+    ) -> [[UnsafePointer<Float>?]] {
+        zip(operation.sources, operation.rows).map { source, taps in
             let height = plan.program.operations[source].shape.height
-            return (0..<taps.count).map { tap -> UnsafePointer<Float>? in
-                let local = taps.place(of: tap, at: entry.local)
-                guard (0..<height).contains(local) else { return nil }
-                return row(local, of: source, windowRow: windowRow)
+            return (0..<taps.count).map { tap in
+                let place = taps.place(of: tap, at: local)
+                return (0..<height).contains(place) ? row(place, of: source, windowRow: windowRow) : nil
             }
         }
-        let channels = operation.shape.channels
-        for run in value.runs {
-            make(run, of: operation, row: entry.local, from: rows, to: target + run.start * channels)
+    }
+
+    /// Makes two rows at once, by pairs of columns.
+    private mutating func makeTiles(
+        _ entry: RowSchedule.Entry, of value: SweepPlan.Value, to targets: [UnsafeMutablePointer<Float>],
+        windowRow: Int
+    ) {
+        guard case .convolution(_, .some(let kernel), let activation) = value.operation.kind else { return }
+        let first = rows(of: value.operation, at: entry.locals.lowerBound, windowRow: windowRow)[0]
+        let second = rows(of: value.operation, at: entry.locals.lowerBound + 1, windowRow: windowRow)[0]
+        let channels = plan.program.operations[value.operation.sources[0]].shape.channels
+        for pair in value.tiles.pairs {
+            var tiles = minemap_tiles(
+                inputs: (first[0], first[1], first[2], second[2]),
+                looks: (
+                    pair.looks[0].columns(of: channels), pair.looks[1].columns(of: channels),
+                    pair.looks[2].columns(of: channels), pair.looks[3].columns(of: channels)
+                ),
+                outputs: (targets[0], targets[1]),
+                targets: (
+                    Optional(pair.targets[0]).columns(of: value.channels),
+                    Optional(pair.targets[1]).columns(of: value.channels)
+                ),
+                count: Int64(pair.count))
+            kernel.convolve(&tiles, relu: activation == .relu, scratch: memory.scratch)
+            multiplyAdds += pair.count * kernel.multiplyAddsOfATile
         }
-        operation.finish(target, count: value.rowCount)
     }
 
     /// Makes the pixels of one run of columns.
@@ -66,7 +107,7 @@ struct SweepRunner: ~Copyable {
         let shape = operation.shape
         switch operation.kind {
         case .pixels: return
-        case .convolution(let kernel, let activation):
+        case .convolution(let kernel, _, let activation):
             look(run, of: operation, at: rows, sideBySide: true)
             multiplyAdds += run.count * kernel.paddedFilters * spans.reduce(0) { $0 + Int($1.length) }
             spans.withUnsafeBufferPointer {
@@ -109,5 +150,13 @@ struct SweepRunner: ~Copyable {
                 }
             }
         }
+    }
+}
+
+extension TileRun.Columns? {
+    /// The columns in a row of pixels of this many channels.
+    fileprivate func columns(of channels: Int) -> minemap_columns {
+        guard let self else { return minemap_columns(offset: -1, pitch: 0) }
+        return minemap_columns(offset: Int64(self.first * channels), pitch: Int64(self.step * channels))
     }
 }
