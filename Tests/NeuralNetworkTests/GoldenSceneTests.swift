@@ -46,9 +46,11 @@ struct GoldenSceneTests {
         #expect(check.passes(within: 1e-6), "\(check)")
     }
 
-    @Test(arguments: [[-1], [2], [Int64.max]] as [[Int64]])
-    func refusesAWindowOutsideTheScene(starts: [Int64]) throws {
-        #expect(throws: NetworkError.self) { try check(starts: starts, mask: [0, 0, 0, 0], expected: [0]) }
+    @Test(arguments: [[-1], [2], [Int64.max], [0, 2], [0, Int64.min], [1, 2]] as [[Int64]])
+    func refusesWindowsThatDoNotStandAtEveryMultipleOfAStride(starts: [Int64]) throws {
+        let answers = [Float](repeating: 0, count: starts.count * starts.count)
+
+        #expect(throws: NetworkError.self) { try check(starts: starts, mask: [0, 0, 0, 0], expected: answers) }
     }
 
     @Test func refusesWindowsOfAnotherSize() throws {
@@ -56,6 +58,6 @@ struct GoldenSceneTests {
             try check(starts: [0], mask: [0, 0, 0, 0], expected: [0], px: 44)
         }
 
-        #expect(error?.description.contains("its windows aren't 1 x 1 x 2, or lie outside its scene") == true)
+        #expect(error?.description.contains("its windows aren't 1 x 1 x 2, or don't move") == true)
     }
 }

@@ -6,7 +6,8 @@ enum PublishedNetworks {
     static let names = [
         "28_px_v9", "44px_v2.6_rgb_2021-11-11", "44px_v2.8_2021-11-11", "48px_v4.21-CNN100ka_2026-05-08ep179",
     ]
-    static let scenes = ["28_px_v9", "44px_v2.8_2021-11-11"]
+    /// The scenes, and how many windows each has.
+    static let scenes = [("28_px_v9", 3721), ("44px_v2.8_2021-11-11", 1156)]
 
     static func model(_ name: String) -> String { Reference.path("reference/models/\(name).h5") }
     static func golden(_ name: String) -> String { Reference.path("reference/golden/\(name).h5") }

@@ -27,10 +27,12 @@ package struct GoldenCheck: Sendable, Equatable {
     package var largestLogitDifference: Double { difference.logit }
 
     /// Scores every window of a golden file, of either kind, and compares.
-    package init(of network: NeuralNetwork, against path: String) throws(NetworkError) {
+    package init(
+        of network: NeuralNetwork, against path: String, method: Sweep.Method = .shared
+    ) throws(NetworkError) {
         let golden = try GoldenFile(reading: path, for: network)
-        let outputs = try golden.outputs(of: network)
-        self.windows = golden.offsets.count
+        let outputs = try golden.outputs(of: network, method: method)
+        self.windows = golden.grid.rows * golden.grid.columns
         self.difference = Difference(
             outputs, probabilities: golden.answers.probabilities, logits: golden.answers.logits)
         self.differenceInDouble = golden.reference.map {

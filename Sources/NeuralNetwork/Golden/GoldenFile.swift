@@ -3,12 +3,9 @@
 /// There are two kinds of file. One holds windows (`raw`), the other a scene with a mask, and the
 /// positions of windows in it (`scene`, `mask`, `starts`). Channels are positional.
 struct GoldenFile {
-    /// Normalised pixels, channels together.
-    let pixels: [Float]
-    /// Where each window begins in ``pixels``.
-    let offsets: [Int]
-    /// The values from one row of a window to the next.
-    let rowPitch: Int
+    /// The windows: a scene's, or those of a list as if they stood below each other.
+    let tile: TilePixels
+    let grid: WindowGrid
     /// Windows x outputs, as Keras gave them in single precision.
     let answers: Outputs
     /// The same in double precision, where the file has them.
@@ -18,11 +15,11 @@ struct GoldenFile {
     init(reading path: String, for network: NeuralNetwork) throws(NetworkError) {
         let file = try HDF5File(reading: path)
         let normalization = try Normalization(goldenFile: file, channels: network.inputShape.channels)
-        let windows =
+        (tile, grid) =
             file.contains("scene")
             ? try Self.scene(file, normalization, network.inputShape)
             : try Self.windows(file, normalization, network.inputShape)
-        let values = windows.offsets.count * network.outputCount
+        let values = grid.rows * grid.columns * network.outputCount
         func answers<Value: HDF5Value>(_ dataset: String) throws(NetworkError) -> [Value] {
             let answers = try file.read(dataset, as: Value.self)
             guard answers.values.count == values else {
@@ -31,41 +28,34 @@ struct GoldenFile {
             }
             return answers.values
         }
-        self.pixels = windows.pixels
-        self.offsets = windows.offsets
-        self.rowPitch = windows.rowPitch
         self.answers = Outputs(
             probabilities: try answers("y"), logits: try answers("logits"), outputCount: network.outputCount)
         self.reference = file.contains("y64") ? (try answers("y64"), try answers("logits64")) : nil
     }
 
-    private typealias Windows = (pixels: [Float], offsets: [Int], rowPitch: Int)
-
     private static func windows(
         _ file: borrowing HDF5File, _ normalization: Normalization, _ window: ImageShape
-    ) throws(NetworkError) -> Windows {
+    ) throws(NetworkError) -> (TilePixels, WindowGrid) {
         let raw = try file.read("raw", as: UInt16.self)
         guard raw.shape.count == 4, Array(raw.shape.dropFirst()) == [window.height, window.width, window.channels]
         else {
             throw .unusableGolden(
                 file.path, reason: "its windows are \(raw.shape.shapeText), and the network takes \(window)")
         }
-        var pixels = [Float](repeating: 0, count: raw.values.count)
-        raw.values.withUnsafeBufferPointer { raw in
-            pixels.withUnsafeMutableBufferPointer {
-                normalization.apply(toPixels: raw, channels: window.channels, into: $0)
-            }
+        // Pixels have their channels together here, and apart in a tile.
+        let bands = (0..<window.channels).flatMap { channel in
+            stride(from: channel, to: raw.values.count, by: window.channels).map { raw.values[$0] }
         }
-        let offsets = (0..<raw.shape[0]).map { $0 * window.count }
-        return (pixels, offsets, window.width * window.channels)
+        return tile(
+            bands, height: raw.shape[0] * window.height, width: window.width, normalization, window, window.height)
     }
 
     private static func scene(
         _ file: borrowing HDF5File, _ normalization: Normalization, _ window: ImageShape
-    ) throws(NetworkError) -> Windows {
+    ) throws(NetworkError) -> (TilePixels, WindowGrid) {
         let scene = try file.read("scene", as: UInt16.self)
         let mask = try file.read("mask", as: UInt8.self)
-        let starts = try file.read("starts", as: Int64.self).values.map { Int($0) }
+        let starts = try file.read("starts", as: Int64.self).values
         guard scene.shape.count == 3, scene.shape[0] == window.channels, mask.shape == Array(scene.shape.dropFirst())
         else {
             throw .unusableGolden(
@@ -73,31 +63,29 @@ struct GoldenFile {
                 reason: "its scene is \(scene.shape.shapeText), its mask \(mask.shape.shapeText), "
                     + "and the network takes \(window)")
         }
-        let (height, width) = (scene.shape[1], scene.shape[2])
-        let last = min(height - window.height, width - window.width)
-        guard try file.integer(attribute: "px") == window.height, window.height == window.width,
-            starts.allSatisfy({ $0 >= 0 && $0 <= last })
-        else {
-            throw .unusableGolden(file.path, reason: "its windows aren't \(window), or lie outside its scene")
+        let stride = starts.count > 1 ? Int(clamping: starts[1]) : window.height
+        let bands = scene.values.indices.map { mask.values[$0 % mask.values.count] == 0 ? scene.values[$0] : 0 }
+        guard try file.integer(attribute: "px") == window.height, window.height == window.width, stride > 0 else {
+            throw .unusableGolden(file.path, reason: "its windows aren't \(window), or don't move")
         }
-        let pixels = normalised(scene, mask: mask.values, by: normalization)
-        let offsets = starts.flatMap { row in starts.map { column in (row * width + column) * window.channels } }
-        return (pixels, offsets, width * window.channels)
+        let (tile, grid) = tile(
+            bands, height: scene.shape[1], width: scene.shape[2], normalization, window, stride)
+        guard grid.rows == starts.count, grid.columns == starts.count,
+            starts.enumerated().allSatisfy({ $1 == Int64(clamping: $0 * stride) })
+        else {
+            throw .unusableGolden(file.path, reason: "its windows don't stand at every multiple of a stride")
+        }
+        return (tile, grid)
     }
 
-    private static func normalised(
-        _ scene: Tensor<UInt16>, mask: [UInt8], by normalization: Normalization
-    ) -> [Float] {
-        let channels = scene.shape[0]
-        var pixels = [Float](repeating: 0, count: scene.values.count)
-        for channel in 0..<channels {
-            let band = zip(scene.values[(channel * mask.count)...], mask).map { $1 == 0 ? $0 : 0 }
-            band.withUnsafeBufferPointer { band in
-                pixels.withUnsafeMutableBufferPointer {
-                    normalization.apply(toBand: band, channel: channel, of: channels, into: $0)
-                }
-            }
-        }
-        return pixels
+    private static func tile(
+        _ values: [UInt16], height: Int, width: Int, _ normalization: Normalization, _ window: ImageShape, _ stride: Int
+    ) -> (TilePixels, WindowGrid) {
+        (
+            TilePixels(values: values, height: height, width: width, normalization: normalization),
+            WindowGrid(
+                height: height, width: width, window: PixelSize(rows: window.height, columns: window.width),
+                stride: stride)
+        )
     }
 }
