@@ -35,12 +35,14 @@ extension DetectionSet {
 }
 
 extension ScoreFigures {
-    /// The figures as the published detections carry them.
+    /// The figures as the published detections carry them, and the spread of an ensemble.
     fileprivate var properties: [String: JSONValue] {
-        [
+        var properties: [String: JSONValue] = [
             "mean": .number(mean.shortest), "median": .number(median.shortest), "min": .number(min.shortest),
             "max": .number(max.shortest), "std": .number(deviation.shortest), "count": .number(Double(count)),
         ]
+        properties["spread"] = spread.map { .number($0.shortest) }
+        return properties
     }
 }
 

@@ -13,15 +13,18 @@ package struct TileScores: Hashable, Sendable {
         self.records = records
     }
 
-    private static let columns = "column,row,mean,median,min,max,std,count"
+    private static let columns = "column,row,mean,median,min,max,std,count,spread"
 
     /// The table that `build/scores` keeps: one window a line, its figures empty where nothing was observed.
+    ///
+    /// `spread` is empty for a model of one member, too.
     package var csv: String {
         let lines = records.map { record in
             let place = "\(record.window.column),\(record.window.row),"
-            guard let figures = record.figures else { return place + ",,,,,0" }
+            guard let figures = record.figures else { return place + ",,,,,0," }
             return place
-                + "\(figures.mean),\(figures.median),\(figures.min),\(figures.max),\(figures.deviation),\(figures.count)"
+                + "\(figures.mean),\(figures.median),\(figures.min),\(figures.max),\(figures.deviation),"
+                + "\(figures.count),\(figures.spread?.description ?? "")"
         }
         return ([Self.columns] + lines).joined(separator: "\n") + "\n"
     }
@@ -35,7 +38,7 @@ package struct TileScores: Hashable, Sendable {
         self.tile = tile
         records = try text.split(separator: "\n").dropFirst().map { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard fields.count == 8, let column = Int(fields[0]), let row = Int(fields[1]), let count = Int(fields[7])
+            guard fields.count == 9, let column = Int(fields[0]), let row = Int(fields[1]), let count = Int(fields[7])
             else { throw FileError(path: path, action: .read, reason: "'\(line)' is no window's record") }
             let window = Window(column: column, row: row, width: windowSize, height: windowSize)
             let numbers = fields[2..<7].compactMap { Float($0) }
@@ -44,7 +47,7 @@ package struct TileScores: Hashable, Sendable {
                 window: window,
                 figures: ScoreFigures(
                     mean: numbers[0], median: numbers[1], min: numbers[2], max: numbers[3], deviation: numbers[4],
-                    count: count))
+                    count: count, spread: Float(fields[8])))
         }
     }
 }

@@ -30,11 +30,12 @@ struct Availability {
                 : "Run 'minemap fetch', or 'make site MIRROR=DIR' with a folder that holds the files."
             return (path, remedy)
         }
-        let isModel = path.hasSuffix(".h5")
+        let isModel = path.hasPrefix("\(ProjectFolder.fetched)/models/")
         throw BuildError.missingFile(
             path: path,
             remedy: isModel
-                ? "Put the network into models/ under its card's name, or list it under 'fetch:' in site/site.yml."
+                ? "Put the network into models/ under the name that its card gives it, or list it under 'fetch:' in "
+                    + "site/site.yml."
                 : "Correct the path in site/site.yml, or list the file under 'fetch:' there.")
     }
 }

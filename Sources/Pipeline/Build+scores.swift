@@ -1,7 +1,6 @@
 import Detections
 import Geography
 import Imagery
-import NeuralNetwork
 import Project
 
 /// The scores of one tile in one period, as an artefact.
@@ -20,13 +19,13 @@ extension Build {
     ) async throws -> [String: [TileScoreFile]] {
         var scores: [String: [TileScoreFile]] = [:]
         var artefacts: [Artefact] = []
-        var networks: [String: NeuralNetwork] = [:]
+        var ensembles: [String: Ensemble] = [:]
         for survey in surveys {
             guard case .run(let run) = survey.source, let tiles = composites[survey.file.stem] else { continue }
-            if networks[run.card.name] == nil { networks[run.card.name] = try await self.network(of: run) }
-            guard let network = networks[run.card.name] else { continue }
+            let ensemble = try ensembles[run.card.name] ?? Ensemble(of: run.card, in: folder)
+            ensembles[run.card.name] = ensemble
             for tile in tiles {
-                let artefact = scoreArtefact(of: tile, in: survey.period, run, network)
+                let artefact = scoreArtefact(of: tile, in: survey.period, run, ensemble)
                 if !artefacts.contains(where: { $0.name == artefact.name }) { artefacts.append(artefact) }
                 scores[survey.file.stem, default: []].append(
                     TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key))
@@ -36,34 +35,12 @@ extension Build {
         return scores
     }
 
-    private func network(of run: Run) async throws -> NeuralNetwork {
-        let path = folder.path(run.networkPath)
-        let found = await digest(run.networkPath)
-        guard found == run.card.sha256.description else {
-            // A damaged file says more about itself than its digest does.
-            _ = try NeuralNetwork(readingKeras: path)
-            throw BuildError.otherNetwork(path: path, expected: run.card.sha256.description, found: found)
-        }
-        let network = try NeuralNetwork(readingKeras: path)
-        let input = network.inputShape
-        let card = "\(run.card.windowSize)x\(run.card.windowSize) px, \(run.card.bands.count) bands"
-        let taken = "\(input.height)x\(input.width) px, \(input.channels) bands"
-        guard card == taken else {
-            throw BuildError.inputMismatch(model: run.card.name, card: card, network: taken)
-        }
-        guard run.card.mineOutput < network.outputCount else {
-            throw BuildError.noOutput(
-                model: run.card.name, output: run.card.mineOutput, count: network.outputCount)
-        }
-        return network
-    }
-
     private func scoreArtefact(
-        of composites: [TileComposite], in period: Period, _ run: Run, _ network: NeuralNetwork
+        of composites: [TileComposite], in period: Period, _ run: Run, _ ensemble: Ensemble
     ) -> Artefact {
         let tile = composites[0].tile
         var inputs = Dictionary(uniqueKeysWithValues: composites.map { ("composite \($0.window)", $0.key) })
-        inputs["network"] = run.card.sha256.description
+        inputs["network"] = run.card.files.map(\.sha256.description).joined(separator: " ")
         inputs["model card"] = run.card.scoringFacts
         inputs["stride"] = "\(run.stride)"
         inputs["stage"] = Stage.scores
@@ -79,7 +56,7 @@ extension Build {
             "scores \(run.card.name) \(run.imagery.name) \(tile.key) \(period), stride \(run.stride)\(months)"
         return Artefact(name, from: inputs, to: [path]) {
             let composites = try files.map { try Composite(reading: $0) }
-            let scores = try card.score(composites, of: tile, with: network, stride: stride)
+            let scores = try card.score(composites, of: tile, with: ensemble, stride: stride)
             try AtomicFile.write(scores.csv, to: target)
             return "\(scores.records.count) windows, \(scores.records.count { $0.figures == nil }) not observed"
         }
@@ -89,6 +66,6 @@ extension Build {
 extension ModelCard {
     /// What of the card changes scores; the threshold, for one, doesn't.
     fileprivate var scoringFacts: String {
-        "\(bands.map(\.rawValue)) \(windowSize) \(normalization) output \(mineOutput)"
+        "\(bands.map(\.rawValue)) \(windowSize) \(normalization) output \(mineOutputs)"
     }
 }

@@ -9,9 +9,6 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case outsideImagery(region: String, imagery: String, path: String)
     case noScene(region: String, imagery: String, period: String, dates: String)
     case noThreshold(region: String, model: String)
-    case noOutput(model: String, output: Int, count: Int)
-    case otherNetwork(path: String, expected: String, found: String)
-    case inputMismatch(model: String, card: String, network: String)
     case missingFile(path: String, remedy: String)
 
     package var description: String {
@@ -36,15 +33,6 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
         case .noThreshold(let region, let model):
             "The region '\(region)' has no 'threshold', and the model '\(model)' no card that says one.\n"
                 + "Write the threshold of the published detections into site/site.yml, like 'threshold: 0.8'."
-        case .noOutput(let model, let output, let count):
-            "The card of '\(model)' says the mine is output \(output), but the network has \(count), counted from 0.\n"
-                + "Correct 'mine_output' in models/\(model).yml."
-        case .otherNetwork(let path, let expected, let found):
-            "'\(path)' isn't the network that its card means: its SHA-256 is \(found), not \(expected).\n"
-                + "Fetch it again, or write a card for this network."
-        case .inputMismatch(let model, let card, let network):
-            "The card of '\(model)' says its input is \(card), but the network takes \(network).\n"
-                + "Correct 'bands' and 'window' in models/\(model).yml."
         case .missingFile(let path, let remedy):
             "'\(path)' is not there.\n\(remedy)"
         }

@@ -54,12 +54,20 @@ extension DownloadFile {
         case .run(let run):
             licence = site.licence
             attribution = "Detections by minemap with \(run.card.version). \(run.imagery.attribution)."
-            columns = [
+            var columns = [
                 DataColumn(
                     "mean, median, min, max, std", "the network's probability of a mine over the mosaic windows, 0 to 1"
                 ),
                 DataColumn("count", "how many mosaic windows showed the window"),
             ]
+            if run.card.memberCount > 1 {
+                columns.append(
+                    DataColumn(
+                        "spread",
+                        "standard deviation over the \(run.card.memberCount) networks of the model, "
+                            + "the mean over the mosaic windows"))
+            }
+            self.columns = columns
         }
     }
 }

@@ -26,6 +26,8 @@ struct Plan {
         _ configuration: RegionConfiguration, of site: SiteConfiguration, in folder: ProjectFolder,
         _ availability: Availability
     ) throws {
+        let card = try configuration.card(in: folder)
+        let networks = configuration.periods.isEmpty ? [] : card?.files.map { folder.network($0.name) } ?? []
         for pattern in configuration.boundaries {
             let paths = availability.files(matching: pattern)
             guard !paths.isEmpty else { throw BuildError.noBoundary(pattern: pattern) }
@@ -34,7 +36,7 @@ struct Plan {
                 let isAlone = configuration.boundaries.count == 1 && paths.count == 1
                 let name = isAlone ? configuration.name ?? stem : stem
                 guard name.isIdentifier else { throw BuildError.regionName(name, path: path) }
-                let needs = [path] + configuration.needs(site: site, in: folder)
+                let needs = [path] + networks + configuration.needs(site: site)
                 if let absent = try needs.compactMap({ try availability.absence(of: $0) }).first {
                     absentRegions[name] = absent.remedy
                     leftOut.append(
@@ -44,7 +46,7 @@ struct Plan {
                 let title = isAlone ? configuration.title ?? name : name
                 let boundary = try GeoJSON.readBoundary(folder.path(path))
                 let region = Region(name: name, title: title, boundary: boundary)
-                surveys += try configuration.surveys(of: region, boundaryPath: path, site: site, in: folder)
+                surveys += try configuration.surveys(of: region, boundaryPath: path, site: site, card: card)
             }
         }
     }
@@ -84,21 +86,24 @@ package struct LeftOut: Hashable, Sendable {
 }
 
 extension RegionConfiguration {
-    /// The files that must be there, besides the boundary.
-    fileprivate func needs(site: SiteConfiguration, in folder: ProjectFolder) -> [String] {
+    /// The model's card: a run needs one, published detections may do without.
+    fileprivate func card(in folder: ProjectFolder) throws -> ModelCard? {
+        let isKnown = FileManager.default.fileExists(atPath: "\(folder.models)/\(model).yml")
+        return isKnown || !periods.isEmpty ? try ModelCard(of: model, in: folder) : nil
+    }
+
+    /// The files that must be there, besides the boundary and the model's.
+    fileprivate func needs(site: SiteConfiguration) -> [String] {
         let scenes = site.imagery.first { $0.name == imagery }.map(\.path)
-        let run = periods.isEmpty ? [] : [Run.networkPath(of: model, in: folder)] + [scenes].compactMap(\.self)
-        return run + published.map(\.detections)
+        return (periods.isEmpty ? [] : [scenes].compactMap(\.self)) + published.map(\.detections)
     }
 
     /// The region in each of its periods.
     ///
     /// Published periods of a model with a card carry the card's short name, so that they and runs make one series.
     fileprivate func surveys(
-        of region: Region, boundaryPath: String, site: SiteConfiguration, in folder: ProjectFolder
+        of region: Region, boundaryPath: String, site: SiteConfiguration, card: ModelCard?
     ) throws -> [Survey] {
-        let isKnown = FileManager.default.fileExists(atPath: "\(folder.models)/\(model).yml")
-        let card = isKnown || !periods.isEmpty ? try ModelCard(of: model, in: folder) : nil
         guard let threshold = threshold ?? card?.threshold else {
             throw BuildError.noThreshold(region: region.name, model: model)
         }
@@ -109,18 +114,7 @@ extension RegionConfiguration {
         }
         let published = published.map { survey($0.period, .published(path: $0.detections, filter: $0.filter)) }
         guard let card, let imagery = site.imagery.first(where: { $0.name == imagery }) else { return published }
-        let run = Run(
-            card: card, networkPath: Run.networkPath(of: model, in: folder), imagery: imagery,
-            mosaicMonths: mosaicMonths, stride: stride ?? card.stride)
+        let run = Run(card: card, imagery: imagery, mosaicMonths: mosaicMonths, stride: stride ?? card.stride)
         return published + periods.map { survey($0, .run(run)) }
-    }
-}
-
-extension Run {
-    /// Where a model's `.h5` file is: in `models/` where the project trained it, else where `minemap fetch` puts it.
-    fileprivate static func networkPath(of model: String, in folder: ProjectFolder) -> String {
-        let own = "models/\(model).h5"
-        return FileManager.default.fileExists(atPath: folder.path(own))
-            ? own : "\(ProjectFolder.fetched)/models/\(model).h5"
     }
 }

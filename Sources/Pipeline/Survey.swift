@@ -36,11 +36,9 @@ struct Survey: Sendable {
     var artefactName: String { "detections \(region.name) \(period) \(model)" }
 }
 
-/// What a run needs to know: the network, how to look, and at what.
+/// What a run needs to know: the model, how to look, and at what.
 struct Run: Sendable {
     let card: ModelCard
-    /// The `.h5` file, relative to the project.
-    let networkPath: String
     let imagery: ImageryConfiguration
     let mosaicMonths: Int?
     let stride: Int

@@ -34,6 +34,13 @@ package struct ProjectFolder: Hashable, Sendable {
     /// Web assets from registry packages, brought by `make`.
     package static let assets = "build/assets"
 
+    /// The path of a network's file, relative to the project: in `models/` where it is there, else where
+    /// `minemap fetch` puts it.
+    package func network(_ file: String) -> String {
+        let own = "models/\(file)"
+        return FileManager.default.fileExists(atPath: path(own)) ? own : "\(Self.fetched)/models/\(file)"
+    }
+
     /// Files that a pattern names, relative to the project and sorted; `*` stands for any part of a file's name.
     ///
     /// A pattern without `*` names itself, whether or not the file is there.

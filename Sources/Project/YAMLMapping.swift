@@ -90,7 +90,18 @@ package struct YAMLMapping {
     }
 
     package func digest(_ key: String) throws(ConfigurationError) -> Digest {
-        let text = try string(key)
+        try digest(try string(key), at: key)
+    }
+
+    /// The digests of a list; one counts as a list of one.
+    package func digests(_ key: String) throws(ConfigurationError) -> [Digest] {
+        guard mapping[key]?.sequence != nil else { return [try digest(key)] }
+        var digests: [Digest] = []
+        for text in try strings(key) { digests.append(try digest(text, at: key)) }
+        return digests
+    }
+
+    private func digest(_ text: String, at key: String) throws(ConfigurationError) -> Digest {
         guard text.utf8.count == 64, text.allSatisfy(\.isHexDigit) else {
             throw error(at: key, "'\(text)' is no SHA-256.", "Write 64 hexadecimal digits ('sha256sum FILE').")
         }

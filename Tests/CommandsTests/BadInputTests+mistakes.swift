@@ -35,7 +35,7 @@ extension BadInputTests {
             "a missing network", { try $0.remove("models/bright_v1.h5") },
             says: """
                 'build/fetched/models/bright_v1.h5' is not there.
-                Put the network into models/ under its card's name, or list it under 'fetch:' in site/site.yml.
+                Put the network into models/ under the name that its card gives it, or list it under 'fetch:' in site/site.yml.
                 """),
         Mistake(
             "a missing card", { try $0.remove("models/bright_v1.yml") },
@@ -180,8 +180,25 @@ extension BadInputTests {
             "a card whose mine is no output",
             { try $0.replace("mine_output: 0", with: "mine_output: 7", in: "models/bright_v1.yml") },
             says: """
-                The card of 'bright_v1' says the mine is output 7, but the network has 1, counted from 0.
+                The card of 'bright_v1' says the mine is output 7, but the network 'bright_v1.h5' has 1, counted from 0.
                 Correct 'mine_output' in models/bright_v1.yml.
+                """),
+        Mistake(
+            "a card of another number of bands",
+            { try $0.replace("[B4, B8, B11]", with: "[B4, B8]", in: "models/bright_v1.yml") },
+            says: """
+                The card of 'bright_v1' says its input is 8x8 px, 2 bands, but the network 'bright_v1.h5' takes 8x8 px, 3 bands.
+                Correct 'bands' and 'window' in models/bright_v1.yml; all networks of a card take the same input.
+                """),
+        Mistake(
+            "an ensemble without one of its networks",
+            { project in
+                try project.writeEnsemble()
+                try project.remove("models/bright_b.h5")
+            },
+            says: """
+                'build/fetched/models/bright_b.h5' is not there.
+                Put the network into models/ under the name that its card gives it, or list it under 'fetch:' in site/site.yml.
                 """),
         Mistake(
             "a period that stands there twice", { try $0.replace("periods: [2020]", with: "periods: [2020, 2020]") },

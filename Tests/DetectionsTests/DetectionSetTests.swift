@@ -15,7 +15,9 @@ struct DetectionSetTests {
 
     private func scores(_ records: [(column: Int, scores: [Float])]) -> [TileScores] {
         let windows = records.map { record in
-            WindowRecord(window: Window(column: record.column, row: 0, width: 8, height: 8), scores: record.scores)
+            WindowRecord(
+                window: Window(column: record.column, row: 0, width: 8, height: 8),
+                scores: record.scores.map { Score(mean: $0) })
         }
         return [TileScores(tile: tile, records: windows)]
     }

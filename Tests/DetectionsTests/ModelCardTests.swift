@@ -50,8 +50,8 @@ struct ModelCardTests {
 
         #expect(card.bands.count == network.inputShape.channels)
         #expect(card.windowSize == network.inputShape.height)
-        #expect(card.mineOutput == network.outputCount - 1)
-        #expect(Digest(ofFile: Reference.path("reference/models/\(name).h5")) == card.sha256)
+        #expect(card.mineOutputs == [network.outputCount - 1])
+        #expect(Digest(ofFile: Reference.path("reference/models/\(name).h5")) == card.files[0].sha256)
     }
 
     @Test func refusesAWordThatIsNoBand() {
@@ -78,5 +78,82 @@ struct ModelCardTests {
 
     @Test func refusesAnUnknownKey() {
         #expect(message(replacing: "level: L1C", with: "levle: L1C")?.contains("Did you mean 'level'?") == true)
+    }
+
+    private static let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    private static let other = "01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b"
+
+    private func card(_ members: String) throws -> ModelCard {
+        try ModelCard(
+            text: text.replacing("sha256: \(Self.empty)", with: members), path: "n.yml", expecting: "n")
+    }
+
+    private func complaint(about members: String) -> String? {
+        #expect(throws: ConfigurationError.self) { try card(members) }?.description
+    }
+
+    @Test func meansTheFileOfItsNameWhereItListsNone() throws {
+        let card = try card("sha256: \(Self.empty)")
+
+        #expect(card.files == [NetworkFile(name: "n.h5", sha256: Digest(hexadecimal: Self.empty))])
+        #expect(card.mineOutputs == [0])
+        #expect(card.memberCount == 1)
+    }
+
+    @Test func listsTheFilesOfAnEnsembleWithTheirDigestsAndItsColumns() throws {
+        let card = try card("files: [a.h5, b.h5]\nsha256: [\(Self.empty), \(Self.other)]\nmine_output: [2, 0, 1]")
+
+        #expect(card.files.map(\.name) == ["a.h5", "b.h5"])
+        #expect(card.files.map(\.sha256.description) == [Self.empty, Self.other])
+        #expect(card.mineOutputs == [2, 0, 1])
+        #expect(card.memberCount == 6)
+    }
+
+    @Test func refusesFilesWithoutADigestEach() {
+        #expect(
+            complaint(about: "files: [a.h5, b.h5]\nsha256: \(Self.empty)") == """
+                n.yml:15: 'sha256' has 1 digests, and the model 2 files.
+                List one a file, in the order of 'files'.
+                """)
+    }
+
+    @Test func refusesAFileThatIsListedTwice() {
+        #expect(
+            complaint(about: "files: [a.h5, a.h5]\nsha256: [\(Self.empty), \(Self.other)]") == """
+                n.yml:14: the file 'a.h5' stands there twice.
+                List each member once.
+                """)
+    }
+
+    @Test func refusesAFileOutsideOfTheFoldersOfNetworks() {
+        #expect(
+            complaint(about: "files: [../a.h5]\nsha256: \(Self.empty)") == """
+                n.yml:14: '../a.h5' can't be the name of a network's file.
+                Name files of models/ or of build/fetched/models/, like 'n.h5'.
+                """)
+    }
+
+    @Test func refusesADigestThatIsNone() {
+        #expect(
+            complaint(about: "files: [a.h5, b.h5]\nsha256: [\(Self.empty), 12]") == """
+                n.yml:15: '12' is no SHA-256.
+                Write 64 hexadecimal digits ('sha256sum FILE').
+                """)
+    }
+
+    @Test func refusesAnOutputThatIsListedTwice() {
+        #expect(
+            complaint(about: "sha256: \(Self.empty)\nmine_output: [1, 1]") == """
+                n.yml:15: the output 1 stands there twice.
+                List each member once.
+                """)
+    }
+
+    @Test func refusesAWordThatIsNoOutput() {
+        #expect(
+            complaint(about: "sha256: \(Self.empty)\nmine_output: mine") == """
+                n.yml:15: 'mine_output: mine' is no output.
+                Write whole numbers from 0, like 'mine_output: 1'.
+                """)
     }
 }

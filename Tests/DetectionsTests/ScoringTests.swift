@@ -9,11 +9,13 @@ struct ScoringTests {
     private let tile = Tile(grid: TileGrid(tileSize: 16, pad: 0), zone: 21, ti: 0, tj: -1)
 
     /// The bright-pixel network of the small project, over windows of 8 x 8 pixels.
-    private func network() throws -> NeuralNetwork {
+    private func network(weight: Float = 20) throws -> NeuralNetwork {
         let folder = try TemporaryFolder()
-        try KerasFixture.brightness.write(to: "\(folder.path)/n.h5")
+        try KerasFixture.brightness(pooling: "MaxPooling2D", weight: weight).write(to: "\(folder.path)/n.h5")
         return try NeuralNetwork(readingKeras: "\(folder.path)/n.h5")
     }
+
+    private func single() throws -> Ensemble { Ensemble([try network()], columns: [0]) }
 
     private func card() throws -> ModelCard {
         try ModelCard(
@@ -46,7 +48,7 @@ struct ScoringTests {
     }
 
     private func figures(_ composites: Composite...) throws -> ScoreFigures? {
-        try card().score(composites, of: tile, with: network(), stride: 8).records[0].figures
+        try card().score(composites, of: tile, with: single(), stride: 8).records[0].figures
     }
 
     // A window of 64 pixels counts with 6 of them masked (9.4 %) and not with 7 (10.9 %).
@@ -67,9 +69,25 @@ struct ScoringTests {
     }
 
     @Test func givesEveryWindowItsOwnScore() throws {
-        let records = try card().score([composite(masked: 0, bright: 3_000)], of: tile, with: network(), stride: 8)
+        let records = try card().score([composite(masked: 0, bright: 3_000)], of: tile, with: single(), stride: 8)
             .records
 
         #expect(records.map { ($0.figures?.mean ?? 0) > 0.5 } == [true, false, false, false])
+    }
+
+    @Test func averagesTheNetworksOfAnEnsembleAndKeepsHowFarTheyAreApart() throws {
+        // The brightest pixel is 1/2: 20 · 1/2 − 10 = 0 and 24 · 1/2 − 10 = 2, whose sigmoids are 0.5 and 0.8807971.
+        let ensemble = Ensemble([try network(weight: 20), try network(weight: 24)], columns: [0])
+
+        let scores = try card().score([composite(masked: 0, bright: 1_500)], of: tile, with: ensemble, stride: 8)
+        let figures = try #require(scores.records[0].figures)
+
+        #expect((figures.mean - 0.6903985).magnitude < 1e-6)
+        #expect((try #require(figures.spread) - 0.1903985).magnitude < 1e-6)
+        #expect(figures.deviation == 0)
+    }
+
+    @Test func saysNothingOfTheSpreadOfASingleNetwork() throws {
+        #expect(try #require(try figures(composite(masked: 0))).spread == nil)
     }
 }

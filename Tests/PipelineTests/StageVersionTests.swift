@@ -13,7 +13,7 @@ import Testing
 struct StageVersionTests {
     private static let written = [
         "composites": "1 d68dd723",
-        "scores": "1 e8b631ac",
+        "scores": "2 dd28a23e",
         "detections": "1 180702af",
         "statistics": "1 dcc32a8b",
     ]

@@ -75,6 +75,18 @@ extension SmallProject {
         try folder.write(card, to: "models/bright_v1.yml")
     }
 
+    /// Makes the project's model one of two networks, the second of which is a little surer of bright pixels.
+    package func writeEnsemble() throws {
+        try KerasFixture.brightness.write(to: "\(path)/models/bright_a.h5")
+        try KerasFixture.brightness(pooling: "MaxPooling2D", weight: 24).write(to: "\(path)/models/bright_b.h5")
+        try remove("models/bright_v1.h5")
+        let names = ["bright_a.h5", "bright_b.h5"]
+        let digests = try names.map { try folder.sha256("models/\($0)") }.joined(separator: ", ")
+        let lines = try folder.text("models/bright_v1.yml").split(separator: "\n").dropLast()
+        let card = lines + ["files: [\(names.joined(separator: ", "))]", "sha256: [\(digests)]"]
+        try folder.write(card.joined(separator: "\n"), to: "models/bright_v1.yml")
+    }
+
     func writeBoundaries() throws {
         // 50 m inside the scenes on every side.
         let inside = Window(column: 5, row: 5, width: 110, height: 110)
