@@ -18,10 +18,13 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Print what was made and left out, not what was kept.")
     var quiet = false
 
+    @Flag(help: "Score window by window: slower, and the same to within 1e-5. A check of what windows share.")
+    var plain = false
+
     func run() async throws {
         let start = ContinuousClock.now
         let printer = VerdictPrinter(showsKept: !quiet)
-        let build = try Build(of: options.folder, observer: printer)
+        let build = try Build(of: options.folder, observer: printer, method: plain ? .plain : .shared)
         let leftOut = try await build.run()
         printer.printLeftOut(leftOut)
         let seconds = (ContinuousClock.now - start).seconds

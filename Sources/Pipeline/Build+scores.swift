@@ -1,6 +1,7 @@
 import Detections
 import Geography
 import Imagery
+import NeuralNetwork
 import Project
 
 /// The scores of one tile in one period, as an artefact.
@@ -19,13 +20,14 @@ extension Build {
     ) async throws -> [String: [TileScoreFile]] {
         var scores: [String: [TileScoreFile]] = [:]
         var artefacts: [Artefact] = []
-        var ensembles: [String: Ensemble] = [:]
+        var scorers: [String: TileScorer] = [:]
         for survey in surveys {
             guard case .run(let run) = survey.source, let tiles = composites[survey.file.stem] else { continue }
-            let ensemble = try ensembles[run.card.name] ?? Ensemble(of: run.card, in: folder)
-            ensembles[run.card.name] = ensemble
+            let key = "\(run.card.name) \(run.stride)"
+            guard let scorer = try scorers[key] ?? scorer(for: run, over: tiles) else { continue }
+            scorers[key] = scorer
             for tile in tiles {
-                let artefact = scoreArtefact(of: tile, in: survey.period, run, ensemble)
+                let artefact = scoreArtefact(of: tile, in: survey.period, run, scorer)
                 if !artefacts.contains(where: { $0.name == artefact.name }) { artefacts.append(artefact) }
                 scores[survey.file.stem, default: []].append(
                     TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key))
@@ -35,28 +37,35 @@ extension Build {
         return scores
     }
 
+    /// The run's model, ready for any of its tiles: they are all of one size.
+    private func scorer(for run: Run, over tiles: [[TileComposite]]) throws -> TileScorer? {
+        guard let extent = tiles.first?.first?.tile.extent else { return nil }
+        let ensemble = try Ensemble(of: run.card, in: folder)
+        return TileScorer(run.card, ensemble, over: extent, stride: run.stride, method: method)
+    }
+
     private func scoreArtefact(
-        of composites: [TileComposite], in period: Period, _ run: Run, _ ensemble: Ensemble
+        of composites: [TileComposite], in period: Period, _ run: Run, _ scorer: TileScorer
     ) -> Artefact {
         let tile = composites[0].tile
         var inputs = Dictionary(uniqueKeysWithValues: composites.map { ("composite \($0.window)", $0.key) })
         inputs["network"] = run.card.files.map(\.sha256.description).joined(separator: " ")
         inputs["model card"] = run.card.scoringFacts
         inputs["stride"] = "\(run.stride)"
+        // Sharing rounds sums in another order.
+        if method == .plain { inputs["method"] = "window by window" }
         inputs["stage"] = Stage.scores
         let path =
             "build/scores/\(run.card.name)/\(run.imagery.name)/"
             + "\(tile.fileName)_stride\(run.stride)_\(period.start)_\(period.end)_\(run.mosaicMonths ?? 0).csv"
         let target = folder.path(path)
         let files = composites.map { folder.path($0.path) }
-        let card = run.card
-        let stride = run.stride
         let months = run.mosaicMonths.map { ", mosaics of \($0) months" } ?? ""
         let name =
             "scores \(run.card.name) \(run.imagery.name) \(tile.key) \(period), stride \(run.stride)\(months)"
         return Artefact(name, from: inputs, to: [path]) {
             let composites = try files.map { try Composite(reading: $0) }
-            let scores = try card.score(composites, of: tile, with: ensemble, stride: stride)
+            let scores = try scorer.score(composites, of: tile)
             try AtomicFile.write(scores.csv, to: target)
             return "\(scores.records.count) windows, \(scores.records.count { $0.figures == nil }) not observed"
         }

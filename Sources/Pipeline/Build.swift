@@ -1,4 +1,5 @@
 import Foundation
+package import NeuralNetwork
 package import Project
 
 /// One run of the whole line, from imagery to pages.
@@ -6,15 +7,19 @@ package struct Build: Sendable {
     let folder: ProjectFolder
     let site: SiteConfiguration
     let bench: Workbench
+    /// Whether windows share work when they are scored.
+    let method: Sweep.Method
 
     /// Reads the configuration and takes the folder; nothing is made yet.
     ///
     /// - Parameters:
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
+    ///   - method: Whether windows share work when they are scored.
     /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
-    package init(of folder: ProjectFolder, observer: any BuildObserver) throws {
+    package init(of folder: ProjectFolder, observer: any BuildObserver, method: Sweep.Method = .shared) throws {
         self.folder = folder
+        self.method = method
         site = try SiteConfiguration(reading: folder.configuration)
         bench = try Workbench(in: folder, observer: observer)
     }

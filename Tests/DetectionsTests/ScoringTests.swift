@@ -47,8 +47,12 @@ struct ScoringTests {
         return Composite(of: [image], bands: bands, in: tile.extent)
     }
 
+    private func score(_ composites: [Composite], with ensemble: Ensemble) throws -> TileScores {
+        try TileScorer(card(), ensemble, over: tile.extent, stride: 8).score(composites, of: tile)
+    }
+
     private func figures(_ composites: Composite...) throws -> ScoreFigures? {
-        try card().score(composites, of: tile, with: single(), stride: 8).records[0].figures
+        try score(composites, with: single()).records[0].figures
     }
 
     // A window of 64 pixels counts with 6 of them masked (9.4 %) and not with 7 (10.9 %).
@@ -69,8 +73,7 @@ struct ScoringTests {
     }
 
     @Test func givesEveryWindowItsOwnScore() throws {
-        let records = try card().score([composite(masked: 0, bright: 3_000)], of: tile, with: single(), stride: 8)
-            .records
+        let records = try score([composite(masked: 0, bright: 3_000)], with: single()).records
 
         #expect(records.map { ($0.figures?.mean ?? 0) > 0.5 } == [true, false, false, false])
     }
@@ -79,7 +82,7 @@ struct ScoringTests {
         // The brightest pixel is 1/2: 20 · 1/2 − 10 = 0 and 24 · 1/2 − 10 = 2, whose sigmoids are 0.5 and 0.8807971.
         let ensemble = Ensemble([try network(weight: 20), try network(weight: 24)], columns: [0])
 
-        let scores = try card().score([composite(masked: 0, bright: 1_500)], of: tile, with: ensemble, stride: 8)
+        let scores = try score([composite(masked: 0, bright: 1_500)], with: ensemble)
         let figures = try #require(scores.records[0].figures)
 
         #expect((figures.mean - 0.6903985).magnitude < 1e-6)

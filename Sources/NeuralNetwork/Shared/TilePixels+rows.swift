@@ -1,6 +1,14 @@
 import CKernels
 
 extension TilePixels {
+    /// One row of pixels, normalised, the channels of a pixel together.
+    package func normalised(row: Int) -> [Float] {
+        var values = [Float](repeating: 0, count: width * channels)
+        let scales = normalization.scales(channels: channels, unitsPerDN: unitsPerDN)
+        values.withUnsafeMutableBufferPointer { normalise(row: row, by: scales, to: $0) }
+        return values
+    }
+
     /// Writes one row of pixels, normalised, the channels of a pixel together.
     func normalise(row: Int, by scales: [minemap_scale], to target: UnsafeMutableBufferPointer<Float>) {
         precondition(row < height && target.count >= width * channels, "no room for a row of pixels")
