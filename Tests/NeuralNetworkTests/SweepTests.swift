@@ -10,9 +10,7 @@ struct SweepTests {
         let network = try RandomNetwork.make(seed: seed)
         let stride = Int.random(in: 1...9, using: &random)
         let tile = Self.tile(for: network, stride: stride, &random)
-        let grid = WindowGrid(
-            height: tile.height, width: tile.width,
-            window: PixelSize(rows: network.inputShape.height, columns: network.inputShape.width), stride: stride)
+        let grid = Self.grid(of: network, tile, stride: stride)
         let sweep = Sweep(network, over: grid)
         try #require(sweep.isShared)
 
@@ -22,6 +20,32 @@ struct SweepTests {
         #expect(shared.count == plain.count)
         let largest = zip(shared.probabilities, plain.probabilities).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? .nan
         #expect(largest < 1e-5, "seed \(seed), stride \(stride): \(network.steps.map(\.kind.shortText))")
+    }
+
+    @Test(arguments: 0..<150)
+    func givesAWindowTheSameBitsWhicheverRowsItIsRunWith(seed: Int) throws {
+        var random = RandomNumbers(seed: seed + 20_000)
+        let network = try RandomNetwork.make(seed: seed)
+        let stride = Int.random(in: 1...9, using: &random)
+        let tile = Self.tile(for: network, stride: stride, &random)
+        let sweep = Sweep(network, over: Self.grid(of: network, tile, stride: stride))
+        let rows = 0..<sweep.grid.rows
+
+        let together = try sweep.run(rows: rows, of: tile).outputs
+        let everyOther = try sweep.run(rows: rows.filter { $0 % 2 == 0 }, of: tile).outputs
+        let apart = try rows.flatMap { try sweep.run(rows: [$0], of: tile).outputs.logits }
+
+        let count = sweep.grid.columns * network.outputCount
+        #expect(apart == together.logits, "seed \(seed)")
+        #expect(
+            everyOther.logits
+                == rows.filter { $0 % 2 == 0 }.flatMap { together.logits[($0 * count)..<(($0 + 1) * count)] })
+    }
+
+    private static func grid(of network: NeuralNetwork, _ tile: TilePixels, stride: Int) -> WindowGrid {
+        WindowGrid(
+            height: tile.height, width: tile.width,
+            window: PixelSize(rows: network.inputShape.height, columns: network.inputShape.width), stride: stride)
     }
 
     private static func tile(

@@ -22,6 +22,17 @@ struct AxisPlan: Sendable {
     /// Those that every window has for itself.
     var own: [Int] { needed.filter { !shared.contains($0) } }
 
+    /// Whether windows move by an even number of places, so that two places are a pair in every window or in none.
+    var movesByPairs: Bool { stride.isMultiple(of: 2 * sharing.scale) }
+
+    /// The same with an even number of shared places: the first is each window's own where they are odd.
+    var sharingPairs: AxisPlan {
+        guard !shared.count.isMultiple(of: 2) else { return self }
+        let even = AxisSharing(
+            scale: sharing.scale, offset: sharing.offset, shared: (shared.lowerBound + 1)..<shared.upperBound)
+        return AxisPlan(sharing: even, length: length, needed: needed, windows: windows, stride: stride)
+    }
+
     /// The pixel that a shared place stands for, up to the same shift for all.
     func pixel(of place: Place) -> Int { stride * place.window + sharing.scale * place.local }
 

@@ -67,6 +67,8 @@ struct SweepPlan: Sendable {
                     sharing: sharing.alone, length: length, needed: needed[place], windows: windows,
                     stride: grid.stride)
             }
+            // Then a shared row is made with the same neighbour whichever windows it is made for, to the last bit.
+            if axis == .rows, operation.makesPairsOfRows, plan.movesByPairs { plan = plan.sharingPairs }
             plans.append(plan)
         }
         return plans
