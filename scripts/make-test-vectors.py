@@ -104,10 +104,20 @@ def ask(path, windows):
     model = keras.models.load_model(path, compile=False)
     probabilities = side_by_side(model(windows, training=False))
     # The last activation of every output is taken off, in place, and the network asked again.
-    for name in model.output_names:
-        model.get_layer(name).activation = keras.activations.linear
+    for layer in last_layers(model):
+        if type(layer).__name__ in ("Softmax", "ReLU", "LeakyReLU", "ELU"):
+            sys.exit(f"{path} ends in a {type(layer).__name__} layer, which this script can't take off: use Activation.")
+        if hasattr(layer, "activation"):
+            layer.activation = keras.activations.linear
     logits = side_by_side(keras.Model(model.inputs, model.outputs)(windows, training=False))
     return probabilities, logits
+
+
+def last_layers(model):
+    """The layers that give the outputs, those of nested models included."""
+    for name in model.output_names:
+        layer = model.get_layer(name)
+        yield from last_layers(layer) if isinstance(layer, keras.Model) else [layer]
 
 
 def side_by_side(outputs):
