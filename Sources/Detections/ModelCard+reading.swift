@@ -18,9 +18,8 @@ extension ModelCard {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ConfigurationError(
                 path: path, problem: "the network '\(model)' has no model card.",
-                remedy:
-                    "Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, "
-                    + "level, licence, origin and sha256. The cards in models/ of minemap are examples.")
+                remedy: "Begin one with 'minemap model card FILE', and fill in what the file doesn't say: its bands in "
+                    + "order, normalization, threshold, level, licence and origin.")
         }
         let card = try YAMLMapping(reading: path, role: "a model card", keys: Self.keys)
         try self.init(card, expecting: model)
@@ -37,6 +36,7 @@ extension ModelCard {
     }
 
     private init(_ card: YAMLMapping, expecting model: String) throws(ConfigurationError) {
+        try card.refuseBlanks()
         name = try card.fileName("name")
         guard name == model else {
             throw card.error(
@@ -63,5 +63,6 @@ extension ModelCard {
         origin = try card.string("origin")
         known = try card.optionalString("known") ?? ""
         files = try card.files(of: name)
+        testVectors = try card.testVectors("test_vectors", bands: bands.count)
     }
 }

@@ -33,6 +33,8 @@ package struct ModelCard: Sendable {
     package let known: String
     /// The files of its networks.
     package let files: [NetworkFile]
+    /// Answers that Keras gave, which tell whether the model is run rightly; `nil` where nobody made any.
+    package let testVectors: TestVectors?
 
     /// How many probabilities a window's score is the mean of.
     package var memberCount: Int { files.count * mineOutputs.count }

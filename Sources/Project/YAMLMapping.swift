@@ -63,6 +63,11 @@ package struct YAMLMapping {
 
     package func contains(_ key: String) -> Bool { mapping[key] != nil }
 
+    /// The keys whose value is this text, in the order of the file.
+    package func keys(holding text: String) -> [String] {
+        mapping.compactMap { key, value in value.scalar?.string == text ? key.string : nil }
+    }
+
     package func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         guard let node = mapping[key], node.null == nil else { return nil }
         guard let scalar = node.scalar else {
@@ -144,6 +149,14 @@ package struct YAMLMapping {
             numbers.append(number)
         }
         return numbers
+    }
+
+    /// A mapping below a key, with these keys; `nil` where the key is missing.
+    package func optionalMapping(
+        _ key: String, role: String, keys: [String]
+    ) throws(ConfigurationError) -> YAMLMapping? {
+        guard let node = mapping[key], node.null == nil else { return nil }
+        return try YAMLMapping(node: node, path: path, role: role, keys: keys)
     }
 
     /// A list of mappings, each with these keys; a missing key counts as none.

@@ -41,8 +41,8 @@ extension BadInputTests {
             "a missing card", { try $0.remove("models/bright_v1.yml") },
             says: """
                 PROJECT/models/bright_v1.yml: the network 'bright_v1' has no model card.
-                Write one: its bands in order, window, stride, tile, pad, normalization, mine_output, threshold, level, \
-                licence, origin and sha256. The cards in models/ of minemap are examples.
+                Begin one with 'minemap model card FILE', and fill in what the file doesn't say: its bands in order, \
+                normalization, threshold, level, licence and origin.
                 """),
         Mistake(
             "another network under the card's name",

@@ -38,4 +38,53 @@ struct ModelCheckCommandTests {
         #expect(outcome.status != 0)
         #expect(outcome.errors.contains("/nowhere/x.h5"))
     }
+
+    /// A project with the published networks, and the repository's cards of them.
+    private func published(_ network: String) throws -> TemporaryFolder {
+        let project = try TemporaryFolder()
+        try project.write(try Data(contentsOf: URL(filePath: "models/\(network).yml")), to: "models/\(network).yml")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(project.path)/models/\(network).h5",
+            withDestinationPath: URL(filePath: Reference.path("reference/models/\(network).h5")).standardizedFileURL
+                .path)
+        return project
+    }
+
+    @Test(.enabled(if: Reference.has("reference/models"), "needs the published networks"), arguments: networks)
+    func passesTheTestVectorsOfAPublishedCard(network: String, goldens: [String]) throws {
+        let project = try published(network)
+
+        let outcome = try Tool.run("model", "check", network, "--project", project.path)
+
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(
+            outcome.output.hasPrefix("Test vectors from Keras 2.15.0, TensorFlow 2.15.1, scripts/make-test-vectors.py"))
+        #expect(outcome.output.contains("\n4 windows, largest difference from\n"))
+        #expect(outcome.output.hasSuffix("Passes: no probability or logit differs by more than 1e-05.\n"))
+    }
+
+    @Test(.enabled(if: Reference.has("reference/models"), "needs the published networks"))
+    func failsWhenTheCardHasAnotherConstant() throws {
+        let name = "44px_v2.6_rgb_2021-11-11"
+        let project = try published(name)
+        let card = try project.text("models/\(name).yml")
+        try project.write(card.replacing("mean: [1091.9574,", with: "mean: [1091,"), to: "models/\(name).yml")
+
+        let outcome = try Tool.run("model", "check", name, "--project", project.path)
+
+        #expect(outcome.status == 1)
+        #expect(outcome.output.hasSuffix("Fails: a probability or logit differs by more than 1e-05.\n"))
+    }
+
+    @Test func saysThatAFileNeedsAGoldenFile() throws {
+        let outcome = try Tool.run("model", "check", "models/x.h5")
+
+        #expect(outcome.status != 0)
+        #expect(
+            outcome.errors.hasPrefix(
+                """
+                Error: 'models/x.h5' is a file. Give --golden with a golden file of it, or the name of a model whose card is \
+                in models/.
+                """))
+    }
 }

@@ -40,9 +40,23 @@ package struct GoldenCheck: Sendable, Equatable {
         }
     }
 
+    /// Compares answers that are there already, window by window.
+    package init(of outputs: Outputs, against answers: Outputs) {
+        windows = min(outputs.count, answers.count)
+        difference = Difference(outputs, probabilities: answers.probabilities, logits: answers.logits)
+        differenceInDouble = nil
+    }
+
     /// Whether no probability differs by more than the tolerance, and there was something to compare.
     package func passes(within tolerance: Double = 1e-5) -> Bool {
         windows > 0 && difference.probability <= tolerance
+    }
+
+    /// Whether no probability and no logit differs by more than the tolerance, and there was something to compare.
+    ///
+    /// Logits tell networks apart whose probabilities are all 0 or 1.
+    package func agrees(within tolerance: Double = 1e-5) -> Bool {
+        passes(within: tolerance) && difference.logit <= tolerance
     }
 }
 

@@ -1,0 +1,42 @@
+/// Cells in columns of one width, for a terminal.
+struct TextTable {
+    /// A column that is left out where all its cells are empty.
+    struct Column {
+        let title: String
+        let isNumeric: Bool
+
+        static func text(_ title: String) -> Column { Column(title: title, isNumeric: false) }
+        static func number(_ title: String) -> Column { Column(title: title, isNumeric: true) }
+    }
+
+    let columns: [Column]
+    /// A cell for each column.
+    let rows: [[String]]
+
+    /// Lines without spaces at their ends; numbers stand at the right of their column.
+    var text: String {
+        let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        let lines = [columns.map(\.title)] + rows
+        let widths = columns.indices.map { column in lines.reduce(0) { max($0, $1[column].count) } }
+        return lines.map { line in
+            let cells = kept.map { column in
+                let space = String(repeating: " ", count: widths[column] - line[column].count)
+                return columns[column].isNumeric ? space + line[column] : line[column] + space
+            }
+            let text = cells.joined(separator: "  ")
+            return String(text.reversed().drop { $0 == " " }.reversed())
+        }.joined(separator: "\n")
+    }
+}
+
+extension Int {
+    /// The number with its thousands apart, like `3,345,408`.
+    var grouped: String {
+        var text = ""
+        for (place, digit) in String(magnitude).reversed().enumerated() {
+            if place > 0, place.isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return (self < 0 ? "-" : "") + String(text.reversed())
+    }
+}
