@@ -20,7 +20,7 @@ struct SweepPlan: Sendable {
     let schedule: RowSchedule
 
     // Sharing costs runs that are cut short and rows that must be kept; below this it isn't worth it.
-    private static let worthwhile = 0.8
+    private static let worthwhile = 0.9
 
     /// Plans a sweep; nil for a network that can't be swept.
     init?(_ network: NeuralNetwork, over grid: WindowGrid, sharesNothing: Bool = false) {
