@@ -42,6 +42,34 @@ struct SweepTests {
                 == rows.filter { $0 % 2 == 0 }.flatMap { together.logits[($0 * count)..<(($0 + 1) * count)] })
     }
 
+    /// Seven rows are shared, an odd number, and made two at a time; others are made from them, and kept.
+    @Test func givesAWindowTheSameBitsWhereAnOddNumberOfRowsIsMadeInPairs() throws {
+        var random = RandomNumbers(seed: 1)
+        func convolution(_ size: Int, from channels: Int) -> Step.Kind {
+            .convolution(
+                Step.Convolution(
+                    sliding: Sliding(window: PixelSize(rows: size, columns: size), padding: .valid),
+                    kernel: Tensor(
+                        shape: [size, size, channels, 16], values: random.floats(size * size * channels * 16)),
+                    bias: random.floats(16), activation: .linear))
+        }
+        let network = try NeuralNetwork(
+            name: "odd", inputShape: ImageShape(height: 9, width: 9, channels: 1),
+            steps: [
+                ("wide", convolution(1, from: 1)), ("first", convolution(3, from: 16)),
+                ("second", convolution(3, from: 16)),
+            ], source: "this test")
+        let tile = TilePixels(
+            values: (0..<225).map { UInt16($0 * 37 % 1009) }, height: 15, width: 15,
+            normalization: .scale(by: 1000, clip: nil))
+        let sweep = Sweep(network, over: Self.grid(of: network, tile, stride: 2))
+
+        let together = try sweep.run(rows: 0..<4, of: tile).outputs.logits
+        let apart = try (0..<4).flatMap { try sweep.run(rows: [$0], of: tile).outputs.logits }
+
+        #expect(apart == together)
+    }
+
     private static func grid(of network: NeuralNetwork, _ tile: TilePixels, stride: Int) -> WindowGrid {
         WindowGrid(
             height: tile.height, width: tile.width,
