@@ -45,19 +45,18 @@ struct SweepTests {
     /// Seven rows are shared, an odd number, and made two at a time; others are made from them, and kept.
     @Test func givesAWindowTheSameBitsWhereAnOddNumberOfRowsIsMadeInPairs() throws {
         var random = RandomNumbers(seed: 1)
-        func convolution(_ size: Int, from channels: Int) -> Step.Kind {
-            .convolution(
+        func convolution(_ size: Int, _ channels: Int, _ filters: Int) -> Step.Kind {
+            let count = size * size * channels * filters
+            return .convolution(
                 Step.Convolution(
                     sliding: Sliding(window: PixelSize(rows: size, columns: size), padding: .valid),
-                    kernel: Tensor(
-                        shape: [size, size, channels, 16], values: random.floats(size * size * channels * 16)),
-                    bias: random.floats(16), activation: .linear))
+                    kernel: Tensor(shape: [size, size, channels, filters], values: random.floats(count)),
+                    bias: random.floats(filters), activation: .linear))
         }
         let network = try NeuralNetwork(
             name: "odd", inputShape: ImageShape(height: 9, width: 9, channels: 1),
             steps: [
-                ("wide", convolution(1, from: 1)), ("first", convolution(3, from: 16)),
-                ("second", convolution(3, from: 16)),
+                ("wide", convolution(1, 1, 16)), ("pairs", convolution(3, 16, 16)), ("single", convolution(3, 16, 5)),
             ], source: "this test")
         let tile = TilePixels(
             values: (0..<225).map { UInt16($0 * 37 % 1009) }, height: 15, width: 15,
