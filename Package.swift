@@ -41,8 +41,8 @@ let package = Package(
         // Bands, scenes, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "Geography"]),
 
-        // Keras files, tensors and running them. No geography.
-        .target(name: "NeuralNetwork", dependencies: ["CHDF5", "CDNNL", "COpenBLAS"]),
+        // Keras files, tensors and running them. No geography: GeoIO opens archives for it.
+        .target(name: "NeuralNetwork", dependencies: ["GeoIO", "CHDF5", "CDNNL", "COpenBLAS"]),
 
         // Model cards, window scores, thresholds, dissolving, naming.
         .target(
