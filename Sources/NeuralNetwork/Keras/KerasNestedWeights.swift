@@ -19,7 +19,8 @@ struct KerasNestedWeights {
             throw .missingWeight(path, step: top, found: listed.count, expected: expected)
         }
         // Keras 3.0 names weights without their steps, and forgets that steps were frozen when it reads them back.
-        let isVersion3 = listed.allSatisfy { !$0.label.contains("/") && !$0.label.contains(":") }
+        let bareNames = Set(steps.flatMap(\.weights).map(\.name))
+        let isVersion3 = listed.allSatisfy { bareNames.contains($0.label) }
         let orders = [Order.trainable, .trained, .stepByStep].map { $0.weights(of: steps) }
         let likely = isVersion3 ? [orders[1], orders[2], orders[0]] : orders
         let order = likely.first { zip($0, listed).allSatisfy { $1.isCalled($0.name) } } ?? likely[0]
