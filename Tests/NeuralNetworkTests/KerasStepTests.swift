@@ -34,6 +34,17 @@ struct KerasStepTests {
         #expect(try runner.run(KerasStepCase.picture).probabilities == step.answer)
     }
 
+    @Test(arguments: ["BatchNormalizationV1", "BatchNormalizationV2"])
+    func readsBatchNormalizationAsTensorFlowOnceCalledIt(kind: String) throws {
+        let known = try #require(KerasStepCase.all.first { $0.kind == "BatchNormalization" })
+        let step = KerasStepCase(kind, known.settings, weights: known.weights, says: known.answer)
+        var runner = try Runner(try step.fixture.network(), batch: 1)
+
+        let answer = try runner.run(KerasStepCase.picture).probabilities
+
+        #expect(zip(answer, step.answer).allSatisfy { abs($0 - $1) < 2e-6 }, "\(answer)")
+    }
+
     @Test func readsAnActivationThatIsAStepOfAnother() throws {
         let settings = """
             "units": 1, "use_bias": false, "activation": {"module": "keras.layers", "class_name": "LeakyReLU", \

@@ -37,7 +37,7 @@ struct KerasStep {
         place = model.place.step(named: name, kind: kind, numbers: &numbers)
         isTrainable = model.isTrainable && settings["trainable"] != .bool(false)
         guard KerasModel.kinds.contains(kind) else {
-            (self.kind, self.settings) = KerasVersion1.modern(Self.fullKind(kind, step), settings)
+            (self.kind, self.settings) = KerasEarlierNames.modern(Self.fullKind(kind, step), settings)
             inner = nil
             return
         }

@@ -1,7 +1,7 @@
 import GeoIO
 
-/// What Keras 1 calls otherwise than its successors.
-enum KerasVersion1 {
+/// What Keras 1, and TensorFlow's Keras before 2, call otherwise than their successors.
+enum KerasEarlierNames {
     /// A step's kind and settings in the words of Keras 2; what is in them already stays.
     static func modern(_ kind: String, _ settings: [String: JSONValue]) -> (String, [String: JSONValue]) {
         var settings = settings
@@ -21,6 +21,7 @@ enum KerasVersion1 {
 
     private static let kinds = [
         "Convolution2D": "Conv2D", "AtrousConvolution2D": "Conv2D", "SeparableConvolution2D": "SeparableConv2D",
+        "BatchNormalizationV1": "BatchNormalization", "BatchNormalizationV2": "BatchNormalization",
     ]
     private static let mergings = [
         "sum": "Add", "mul": "Multiply", "ave": "Average", "max": "Maximum", "concat": "Concatenate",
