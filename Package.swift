@@ -44,8 +44,9 @@ let package = Package(
         // Bands, scenes, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "Geography"]),
 
-        // Keras files, tensors and running them, window by window or swept over a tile. No geography.
-        .target(name: "NeuralNetwork", dependencies: ["CHDF5", "CDNNL", "COpenBLAS", "CKernels"]),
+        // Keras files, tensors and running them, window by window or swept over a tile. No geography: GeoIO opens
+        // archives for it.
+        .target(name: "NeuralNetwork", dependencies: ["GeoIO", "CHDF5", "CDNNL", "COpenBLAS", "CKernels"]),
 
         // Model cards, window scores, thresholds, dissolving, naming.
         .target(

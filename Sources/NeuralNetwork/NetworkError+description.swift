@@ -1,11 +1,18 @@
 extension NetworkError: CustomStringConvertible {
     /// The kinds of step that can be run, by Keras's names.
-    package static let supportedSteps = "InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation"
+    package static let supportedSteps = """
+        InputLayer, Conv2D, DepthwiseConv2D, SeparableConv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D, \
+        GlobalAveragePooling2D, Dense, BatchNormalization, Normalization, Rescaling, Flatten, Reshape, Dropout, \
+        SpatialDropout2D, GaussianDropout, AlphaDropout, GaussianNoise, ActivityRegularization, ZeroPadding2D, \
+        Cropping2D, Add, Average, Maximum, Multiply, Concatenate, Activation, ReLU, LeakyReLU, ELU and Softmax
+        """
 
     package var description: String {
         switch self {
-        case .missingFile, .notHDF5, .truncated, .damaged, .missingPart, .tooLarge, .cannotWrite: fileDescription
-        case .noModelConfig, .unreadableConfig, .unsupportedModel, .unsupportedStep, .unsupportedSetting, .doesNotFit:
+        case .missingFile, .notHDF5, .truncated, .damaged, .missingPart, .tooLarge, .damagedArchive, .cannotWrite:
+            fileDescription
+        case .noModelConfig, .unreadableConfig, .unsupportedModel, .severalInputs, .unsupportedStep,
+            .unsupportedSetting, .doesNotFit:
             graphDescription
         case .missingWeight, .misshapenWeight, .notFinite: weightDescription
         case .unusableGolden(let path, let reason):
@@ -58,6 +65,11 @@ extension NetworkError: CustomStringConvertible {
             '\(part)' in '\(path)' claims \(shape.shapeText) values, more than minemap reads at once.
             The file is damaged or isn't a network's: fetch or copy it again.
             """
+        case .damagedArchive(let path, let reason):
+            """
+            Can't read the archive '\(path)': \(reason).
+            Fetch or copy it again, or save the network again in Keras, with model.save('name.keras').
+            """
         case .cannotWrite(let path, let reason):
             """
             Can't write '\(path)': \(reason).
@@ -76,13 +88,19 @@ extension NetworkError: CustomStringConvertible {
             """
         case .unreadableConfig(let path, let reason):
             """
-            The 'model_config' of '\(path)' isn't as Keras writes it: \(reason).
+            The description of the network in '\(path)' isn't as Keras writes it: \(reason).
             Save the network again in Keras, with model.save('name.h5').
             """
         case .unsupportedModel(let path, let kind):
             """
-            The network in '\(path)' is of the kind '\(kind)', and minemap runs Sequential networks only.
-            Rebuild it in Keras as a Sequential network with the same weights.
+            The network in '\(path)' is of the kind '\(kind)', and minemap runs Sequential and Functional networks only.
+            Rebuild it in Keras as one of these with the same weights.
+            """
+        case .severalInputs(let path, let names):
+            """
+            The network in '\(path)' takes \(names.count) inputs (\(names.map { "'\($0)'" }.joined(separator: ", "))), \
+            and minemap gives a network one picture.
+            Rebuild it in Keras with one Input that holds all channels.
             """
         case .unsupportedStep(let path, let step, let kind):
             """

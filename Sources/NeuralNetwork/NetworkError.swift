@@ -14,6 +14,8 @@ package enum NetworkError: Error, Equatable {
     case missingPart(String, part: String)
     /// A dataset claims more values than are believable.
     case tooLarge(String, part: String, shape: [Int])
+    /// A `.keras` archive can't be read, for a reason in GDAL's words.
+    case damagedArchive(String, reason: String)
     /// The file can't be written, for a reason in HDF5's words.
     case cannotWrite(String, reason: String)
 
@@ -21,8 +23,10 @@ package enum NetworkError: Error, Equatable {
     case noModelConfig(String)
     /// The description of the network isn't as Keras writes it.
     case unreadableConfig(String, reason: String)
-    /// The network isn't a chain of steps.
+    /// The network isn't described by its steps.
     case unsupportedModel(String, kind: String)
+    /// The network takes more than a picture.
+    case severalInputs(String, [String])
     /// A step is of a kind that can't be run.
     case unsupportedStep(String, step: String, kind: String)
     /// A step has a setting that can't be run.

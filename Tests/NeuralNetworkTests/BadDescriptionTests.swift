@@ -15,21 +15,21 @@ struct BadDescriptionTests {
             from: fixture)
     }
 
-    @Test func refusesANetworkThatIsNotAChain() throws {
+    @Test func refusesANetworkThatIsNotDescribedByItsSteps() throws {
         var fixture = KerasFixture.tiny
-        fixture.description = #"{"class_name": "Functional", "config": {}}"#
+        fixture.description = #"{"class_name": "MineModel", "config": {}}"#
 
         try expectMessage(
             """
-            The network in 'FILE' is of the kind 'Functional', and minemap runs Sequential networks only.
-            Rebuild it in Keras as a Sequential network with the same weights.
+            The network in 'FILE' is of the kind 'MineModel', and minemap runs Sequential and Functional networks only.
+            Rebuild it in Keras as one of these with the same weights.
             """,
             from: fixture)
     }
 
     @Test(arguments: [
         ("{", "it isn't JSON with a class_name"), ("[1]", "it isn't JSON with a class_name"),
-        (#"{"class_name": "Sequential", "config": []}"#, "it has no list of layers"),
+        (#"{"class_name": "Sequential", "config": {}}"#, "it has no list of layers"),
         (#"{"class_name": "Sequential", "config": {"layers": [7]}}"#, "step 0 has no class_name or no config"),
         (#"{"class_name": "Sequential", "config": {"layers": []}}"#, "its first layer doesn't say the input shape"),
     ])
@@ -39,7 +39,7 @@ struct BadDescriptionTests {
 
         try expectMessage(
             """
-            The 'model_config' of 'FILE' isn't as Keras writes it: \(reason).
+            The description of the network in 'FILE' isn't as Keras writes it: \(reason).
             Save the network again in Keras, with model.save('name.h5').
             """,
             from: fixture)

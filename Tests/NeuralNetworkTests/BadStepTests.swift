@@ -7,8 +7,11 @@ struct BadStepTests {
         try expectMessage(
             """
             The network in 'FILE' has a step 'lstm_1' of the kind LSTM, which minemap can't run.
-            It runs InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation: \
-            rebuild the network with those.
+            It runs InputLayer, Conv2D, DepthwiseConv2D, SeparableConv2D, MaxPooling2D, AveragePooling2D, \
+            GlobalMaxPooling2D, GlobalAveragePooling2D, Dense, BatchNormalization, Normalization, Rescaling, Flatten, \
+            Reshape, Dropout, SpatialDropout2D, GaussianDropout, AlphaDropout, GaussianNoise, ActivityRegularization, \
+            ZeroPadding2D, Cropping2D, Add, Average, Maximum, Multiply, Concatenate, Activation, ReLU, LeakyReLU, ELU \
+            and Softmax: rebuild the network with those.
             """,
             from: KerasFixture([
                 ("InputLayer", #""name": "i", "batch_input_shape": [null, 1, 1, 2]"#),
@@ -20,7 +23,7 @@ struct BadStepTests {
         try expectMessage(
             """
             The step 'a' in 'FILE' has activation mish, which minemap can't run.
-            It runs 'linear', 'relu', 'softmax', 'sigmoid', 'tanh': rebuild the network with that.
+            It runs 'linear', 'relu', 'softmax', 'sigmoid', 'tanh', 'elu', 'leaky_relu', 'relu6': rebuild the network with that.
             """,
             from: KerasFixture([
                 ("InputLayer", #""name": "i", "batch_input_shape": [null, 1, 1, 2]"#),
@@ -29,11 +32,15 @@ struct BadStepTests {
     }
 
     @Test(arguments: [
-        (#""kernel_size": [3, 3], "filters": 2, "groups": 2"#, "groups 2", "groups 1"),
-        (#""kernel_size": [3, 3], "filters": 0"#, "filters 0", "whole numbers above 0"),
-        (#""kernel_size": [3, -3], "filters": 2"#, "kernel_size [3, -3]", "two whole numbers above 0"),
-        (#""kernel_size": [3, 3], "filters": 2, "strides": [0, 1]"#, "strides [0, 1]", "two whole numbers above 0"),
-        (#""kernel_size": [3, 3], "filters": 1e30"#, "filters 1e+30", "whole numbers above 0"),
+        (#""kernel_size": [3, 3], "filters": 2, "groups": true"#, "groups true", "whole numbers from 1 to 1048576"),
+        (#""kernel_size": [3, 3], "filters": 2, "use_bias": 0"#, "use_bias 0", "true or false"),
+        (#""kernel_size": [3, 3], "filters": 0"#, "filters 0", "whole numbers from 1 to 1048576"),
+        (#""kernel_size": [3, -3], "filters": 2"#, "kernel_size [3, -3]", "two whole numbers from 1 to 4096"),
+        (
+            #""kernel_size": [3, 3], "filters": 2, "strides": [0, 1]"#, "strides [0, 1]",
+            "two whole numbers from 1 to 4096"
+        ),
+        (#""kernel_size": [3, 3], "filters": 1e30"#, "filters 1e+30", "whole numbers from 1 to 1048576"),
         (#""kernel_size": [3, 3], "filters": 2, "padding": "causal""#, "padding causal", "'valid', 'same'"),
         (
             #""kernel_size": [3, 3], "filters": 2, "data_format": "channels_first""#,

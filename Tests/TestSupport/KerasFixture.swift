@@ -1,3 +1,4 @@
+import Foundation
 package import NeuralNetwork
 
 /// A Keras file for tests: a description, and weights under the names that Keras gives them.
@@ -14,6 +15,37 @@ package struct KerasFixture {
             """
     }
 
+    /// A functional network of these steps, each with its `inbound_nodes` as JSON; the first is its input.
+    ///
+    /// `outputs` are its `output_layers`, as JSON.
+    package init(graph steps: [(kind: String, settings: String, calls: String)], outputs: String) {
+        description = #"{"class_name": "Functional", "config": \#(Self.config(of: steps, outputs: outputs))}"#
+    }
+
+    /// The `config` of a functional model: of a network, or of a model that is one of its steps.
+    package static func config(
+        of steps: [(kind: String, settings: String, calls: String)], outputs: String, name: String = "tiny"
+    ) -> String {
+        let elements = steps.map { step in
+            // A model's settings are an object already; the first is the name, which Keras repeats.
+            let config = step.settings.hasPrefix("{") ? step.settings : "{\(step.settings)}"
+            let name = firstName(in: config)
+            return """
+                {"class_name": "\(step.kind)", "config": \(config), "name": "\(name)", "inbound_nodes": \(step.calls)}
+                """
+        }
+        let input = steps.first.map { firstName(in: $0.settings) } ?? ""
+        return """
+            {"name": "\(name)", "layers": [\(elements.joined(separator: ", "))], \
+            "input_layers": [["\(input)", 0, 0]], "output_layers": \(outputs)}
+            """
+    }
+
+    private static func firstName(in settings: String) -> Substring {
+        let name = settings.split(separator: #""name": ""#, maxSplits: 1).last ?? ""
+        return name.prefix { $0 != "\"" }
+    }
+
     /// Two pixels of one channel, flattened, and a dense step with two softmax outputs.
     package static var tiny: KerasFixture {
         var fixture = KerasFixture([
@@ -28,6 +60,24 @@ package struct KerasFixture {
 
     package mutating func add(_ step: String, _ name: String, _ shape: [Int], _ values: [Float]) {
         weights.append((step, "\(step)/\(name)", Tensor(shape: shape, values: values)))
+    }
+
+    /// Writes a Keras 3 archive, with the weights of each step in the group that Keras has for it.
+    package func write(archive path: String, groups: [String: String]) throws {
+        do {
+            let file = try HDF5Writer(creating: path)
+            try file.makeGroup("layers")
+            for (step, group) in groups {
+                for (index, weight) in weights.filter({ $0.step == step }).enumerated() {
+                    try file.write(weight.tensor, to: "\(group)/vars/\(index)")
+                }
+            }
+        }
+        var archive = StoredZip()
+        archive.add("metadata.json", Data(#"{"keras_version": "3.15.1"}"#.utf8))
+        if let description { archive.add("config.json", Data(description.utf8)) }
+        archive.add("model.weights.h5", try Data(contentsOf: URL(filePath: path)))
+        try archive.data.write(to: URL(filePath: path))
     }
 
     package func write(to path: String) throws {

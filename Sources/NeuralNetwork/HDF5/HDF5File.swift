@@ -20,6 +20,26 @@ package struct HDF5File: ~Copyable {
         self.path = path
     }
 
+    /// Opens a file whose bytes are in memory, like a member of an archive; errors name `path`.
+    init(image: Data, of path: String) throws(NetworkError) {
+        self.id = try HDF5.exclusively { () throws(NetworkError) in
+            guard let access = HDF5Handle(H5Pcreate(minemap_h5p_file_access())) else {
+                throw .damaged(path, part: "its weights", reason: HDF5.lastMessage())
+            }
+            let status = image.withUnsafeBytes { bytes in
+                // HDF5 copies the bytes, and only reads the copy.
+                H5Pset_fapl_core(access.id, Self.growth, false) < 0
+                    ? -1
+                    : H5Pset_file_image(access.id, UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+            }
+            // HDF5 takes two files in memory of one name for the same file.
+            let id = status < 0 ? -1 : H5Fopen("\(path)#\(UUID())", minemap_h5f_acc_rdonly(), access.id)
+            guard id >= 0 else { throw .damaged(path, part: "its weights", reason: HDF5.lastMessage()) }
+            return id
+        }
+        self.path = path
+    }
+
     deinit {
         HDF5.exclusively { _ = H5Fclose(id) }
     }
@@ -50,6 +70,9 @@ package struct HDF5File: ~Copyable {
         }
         throw .truncated(path, bytes: sizes.held, of: sizes.expected)
     }
+
+    // By how much a file in memory would grow, if it were written to.
+    private static let growth = 1 << 16
 
     /// The two sizes in HDF5's "truncated file: eof = 1000, sblock->base_addr = 0, stored_eof = 2345".
     private static func sizesOfTruncatedFile(_ reason: String) -> (held: Int, expected: Int)? {

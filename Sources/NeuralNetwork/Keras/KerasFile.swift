@@ -1,59 +1,59 @@
 import Foundation
+import GeoIO
 
-/// A network as Keras saves it to `.h5`: its description in an attribute, its weights in groups.
+/// A network as Keras saves it: its description, and its weights.
+///
+/// An `.h5` file has the description in an attribute; a `.keras` archive has it beside an HDF5 file of the weights.
 struct KerasFile: ~Copyable {
-    let name: String
-    let steps: [KerasStep]
-    private let file: HDF5File
+    let model: KerasModel
+    var weights: KerasWeights
 
     init(reading path: String) throws(NetworkError) {
+        self = ZipArchive.isArchive(path) ? try Self.archive(path) : try Self.hdf5(path)
+    }
+
+    private init(_ model: KerasModel, _ weights: consuming KerasWeights) {
+        self.model = model
+        self.weights = weights
+    }
+
+    private static func hdf5(_ path: String) throws(NetworkError) -> KerasFile {
         let file = try HDF5File(reading: path)
         guard let text = try file.string(attribute: "model_config") else { throw .noModelConfig(path) }
-        guard let description = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
-            let kind = description["class_name"] as? String
-        else {
+        if file.contains("model_weights"), try file.string(attribute: "backend", of: "model_weights") == "theano" {
+            // Its convolutions turn their kernels round.
+            throw .unsupportedModel(path, kind: "Keras on Theano")
+        }
+        let model = try model(Data(text.utf8), of: path)
+        return KerasFile(model, KerasWeights(in: file, as: .listed(model), of: path))
+    }
+
+    private static func archive(_ path: String) throws(NetworkError) -> KerasFile {
+        let archive = ZipArchive(path: path)
+        let model = try model(try member("config.json", of: archive, atMost: 1 << 26), of: path)
+        // No more than all weights, and as much again for what training keeps.
+        let image = try member("model.weights.h5", of: archive, atMost: 3 * 4 * KerasWeights.largest)
+        return KerasFile(model, KerasWeights(in: try HDF5File(image: image, of: path), as: .numbered, of: path))
+    }
+
+    private static func member(
+        _ name: String, of archive: ZipArchive, atMost limit: Int
+    ) throws(NetworkError) -> Data {
+        do {
+            return try archive.read(name, atMost: limit)
+        } catch {
+            throw .damagedArchive(archive.path, reason: error.reason)
+        }
+    }
+
+    private static func model(_ text: Data, of path: String) throws(NetworkError) -> KerasModel {
+        guard let description = JSONValue(keras: text)?.object, let kind = description["class_name"]?.string else {
             throw .unreadableConfig(path, reason: "it isn't JSON with a class_name")
         }
-        guard kind == "Sequential" else { throw .unsupportedModel(path, kind: kind) }
-        guard let config = description["config"] as? [String: Any], let elements = config["layers"] as? [Any] else {
+        guard KerasModel.kinds.contains(kind) else { throw .unsupportedModel(path, kind: kind) }
+        guard let config = description["config"] else {
             throw .unreadableConfig(path, reason: "it has no list of layers")
         }
-        var steps: [KerasStep] = []
-        for (index, element) in elements.enumerated() {
-            steps.append(try KerasStep(element, at: index, of: path))
-        }
-        self.name = config["name"] as? String ?? "sequential"
-        self.steps = steps
-        self.file = file
-    }
-
-    /// The kernel and the bias of a step, of the shapes given; a step without a bias has zeros.
-    func weights(
-        of step: KerasStep, kernel shape: [Int]
-    ) throws(NetworkError) -> (kernel: Tensor<Float>, bias: [Float]) {
-        let group = "model_weights/\(step.name)"
-        // Keras's order is the order of creation: kernel, then bias.
-        let names = try file.strings(attribute: "weight_names", of: group) ?? []
-        let outputs = shape[shape.count - 1]
-        let needed = step.isOn("use_bias") ? 2 : 1
-        guard names.count == needed else {
-            throw .missingWeight(file.path, step: step.name, found: names.count, expected: needed)
-        }
-        let kernel = try weight(names[0], in: group, shape: shape)
-        guard needed == 2 else { return (kernel, [Float](repeating: 0, count: outputs)) }
-        return (kernel, try weight(names[1], in: group, shape: [outputs]).values)
-    }
-
-    private func weight(_ name: String, in group: String, shape: [Int]) throws(NetworkError) -> Tensor<Float> {
-        let dataset = "\(group)/\(name)"
-        // Compared before reading, so that a claim of terabytes costs nothing.
-        let found = try file.shape(of: dataset)
-        guard found == shape else {
-            throw .misshapenWeight(file.path, weight: name, found: found, expected: shape)
-        }
-        let tensor = try file.read(dataset, as: Float.self)
-        let unusable = tensor.values.count { !$0.isFinite }
-        guard unusable == 0 else { throw .notFinite(file.path, weight: name, count: unusable) }
-        return tensor
+        return try KerasModel(config, kind: kind, in: KerasModel.Context(file: path))
     }
 }

@@ -1,103 +1,68 @@
-import Foundation
+import GeoIO
 
-/// One step as Keras describes it: a kind, a name, and settings.
+/// One step as Keras describes it: a kind, a name, settings, and what it is called on.
 struct KerasStep {
-    let path: String
+    /// The file that it is described in, for errors to name.
+    let file: String
+    /// Keras's name of the class, as Keras 2 and 3 write it.
     let kind: String
     let name: String
-    private let settings: [String: Any]
+    let settings: [String: JSONValue]
+    let place: KerasPlace
+    /// Whether the step and all models around it were trainable when they were saved, which decides the order of
+    /// weights in a nested model.
+    let isTrainable: Bool
+    /// The steps of a model that is used as a step.
+    let inner: KerasModel?
+    /// What each call of the step takes; a shared step is called more than once.
+    var calls: [[KerasSource]] = []
 
-    /// Takes an element of the description's list of steps.
-    init(_ element: Any, at index: Int, of path: String) throws(NetworkError) {
-        guard let step = element as? [String: Any], let kind = step["class_name"] as? String,
-            let settings = step["config"] as? [String: Any]
+    /// Whether it stands for pixels that come from outside, and computes nothing.
+    var isInput: Bool { kind == "InputLayer" }
+
+    /// Takes an element of a description's list of steps.
+    ///
+    /// `numbers` counts the steps of each kind that the model has so far.
+    init(
+        _ element: JSONValue, at index: Int, numbers: inout [String: Int], in model: KerasModel.Context
+    ) throws(NetworkError) {
+        guard case .object(let step) = element, let kind = step["class_name"]?.string, let config = step["config"]
         else {
-            throw .unreadableConfig(path, reason: "step \(index) has no class_name or no config")
+            throw .unreadableConfig(model.file, reason: "step \(index) has no class_name or no config")
         }
-        self.path = path
+        let settings = config.object ?? [:]
+        let name = settings["name"]?.string ?? step["name"]?.string ?? "step \(index)"
+        file = model.file
+        self.name = name
+        place = model.place.step(named: name, kind: kind, numbers: &numbers)
+        isTrainable = model.isTrainable && settings["trainable"] != .bool(false)
+        guard KerasModel.kinds.contains(kind) else {
+            (self.kind, self.settings) = KerasEarlierNames.modern(Self.fullKind(kind, step), settings)
+            inner = nil
+            return
+        }
         self.kind = kind
-        self.name = settings["name"] as? String ?? "step \(index)"
         self.settings = settings
+        inner = try KerasModel(config, kind: kind, in: model.nested(at: place, isTrainable: isTrainable))
     }
 
-    /// The size of the network's input, where this step says it: an `InputLayer` does, and so may a first step.
-    func inputShape() throws(NetworkError) -> ImageShape? {
-        // Keras 3 calls it batch_shape.
-        guard let shape = (settings["batch_input_shape"] ?? settings["batch_shape"]) as? [Any] else { return nil }
-        let sizes = shape.dropFirst().compactMap { $0 as? Int }
-        guard shape.count == 4, sizes.count == 3, sizes.allSatisfy({ $0 > 0 }),
-            let count = sizes[0].multiplied(by: sizes[1])?.multiplied(by: sizes[2]), count <= Step.largestOutput
-        else {
-            throw unsupported("input shape", shape, supported: "pictures of a fixed number of rows, columns, channels")
-        }
-        return ImageShape(height: sizes[0], width: sizes[1], channels: sizes[2])
+    /// A step that another one has as a setting, like the activation of a convolution.
+    init(kind: String, settings: [String: JSONValue], of step: KerasStep) {
+        file = step.file
+        self.kind = kind
+        name = step.name
+        self.settings = settings
+        place = step.place
+        isTrainable = step.isTrainable
+        inner = nil
     }
 
-    /// A positive whole number.
-    func count(_ setting: String) throws(NetworkError) -> Int {
-        guard let value = settings[setting] as? Int, (1...Self.largestCount).contains(value) else {
-            throw unsupported(setting, settings[setting], supported: "whole numbers above 0")
-        }
-        return value
+    /// The kind, with the module of a class that isn't Keras's own but may be called like one of them.
+    private static func fullKind(_ kind: String, _ step: [String: JSONValue]) -> String {
+        if let registered = step["registered_name"]?.string, registered.contains(">") { return registered }
+        guard let module = step["module"]?.string else { return kind }
+        let isOperation = module.contains(".ops")
+        let isKeras = ["keras", "tf_keras", "tensorflow"].contains { module == $0 || module.hasPrefix($0 + ".") }
+        return isKeras && !isOperation ? kind : "\(module).\(kind)"
     }
-
-    /// Two positive whole numbers, rows and columns.
-    func size(_ setting: String, default other: PixelSize? = nil) throws(NetworkError) -> PixelSize {
-        let value = settings[setting]
-        if let other, value == nil || value is NSNull { return other }
-        guard let sizes = value as? [Int], sizes.count == 2,
-            sizes.allSatisfy({ (1...Self.largestCount).contains($0) })
-        else {
-            throw unsupported(setting, value, supported: "two whole numbers above 0")
-        }
-        return PixelSize(rows: sizes[0], columns: sizes[1])
-    }
-
-    /// One of a few words.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ setting: String, default other: Word
-    ) throws(NetworkError) -> Word {
-        let value = settings[setting]
-        if value == nil || value is NSNull { return other }
-        guard let word = (value as? String).flatMap(Word.init) else {
-            let words = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-            throw unsupported(setting, value, supported: words)
-        }
-        return word
-    }
-
-    /// The activation that the step names.
-    func activation() throws(NetworkError) -> Activation {
-        switch try word("activation", default: ActivationName.linear) {
-        case .linear: .linear
-        case .relu: .relu
-        case .softmax: .softmax
-        case .sigmoid: .sigmoid
-        case .tanh: .tanh
-        }
-    }
-
-    /// The activations that Keras names without a setting.
-    private enum ActivationName: String, CaseIterable { case linear, relu, softmax, sigmoid, tanh }
-
-    /// Whether a switch is on, as it is unless the settings say otherwise.
-    func isOn(_ setting: String) -> Bool { settings[setting] as? Bool ?? true }
-
-    /// A number that changes nothing when the network runs.
-    func number(_ setting: String) -> Double { settings[setting] as? Double ?? 0 }
-
-    /// Throws unless a setting is absent or has the only value that can be run.
-    func require(_ setting: String, is expected: String) throws(NetworkError) {
-        let value = settings[setting]
-        guard value == nil || value is NSNull || "\(value ?? "")" == expected else {
-            throw unsupported(setting, value, supported: "\(setting) \(expected)")
-        }
-    }
-
-    private func unsupported(_ setting: String, _ value: Any?, supported: String) -> NetworkError {
-        .unsupportedSetting(path, step: name, setting: setting, value: "\(value ?? "missing")", supported: supported)
-    }
-
-    // Beyond it, arithmetic on sizes could overflow; no network comes near.
-    private static let largestCount = 1 << 20
 }

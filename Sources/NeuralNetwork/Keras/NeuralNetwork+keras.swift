@@ -1,69 +1,42 @@
+import GeoIO
+
 extension NeuralNetwork {
-    /// Reads a Sequential network that Keras saved with `model.save('name.h5')`.
+    /// Reads a network that Keras saved with `model.save`, as an `.h5` file or as a `.keras` archive.
     ///
-    /// What training left in the file (losses, optimizer state, initializers) isn't read.
+    /// Models used as steps are taken apart: their steps become the network's own, with the model's name before
+    /// theirs. What training left in the file (losses, optimizer state, initializers) isn't read.
     package init(readingKeras path: String) throws(NetworkError) {
-        let file = try KerasFile(reading: path)
-        guard let input = try file.steps.first?.inputShape() else {
-            throw .unreadableConfig(path, reason: "its first layer doesn't say the input shape")
+        var file = try KerasFile(reading: path)
+        let model = file.model
+        guard model.entrances.count == 1 else {
+            throw model.entrances.isEmpty
+                ? .unreadableConfig(path, reason: "it has no input") : .severalInputs(path, model.entrances)
         }
-        var network = NeuralNetwork(name: file.name, inputShape: input)
-        var last = Step.Source.window
-        for step in file.steps where step.kind != "InputLayer" {
-            let kind = try Step.Kind(step, taking: network.shape(of: last), from: file)
-            last = try network.append(kind, named: step.name, taking: [last], source: path)
-        }
-        guard !network.steps.isEmpty else {
+        let input = try ImageShape(keras: model, of: path)
+        var builder = KerasBuilder(NeuralNetwork(name: model.name, inputShape: input), of: path)
+        let outputs = try builder.add(model, taking: [.window], from: &file.weights)
+        guard !builder.network.steps.isEmpty else {
             throw .unreadableConfig(path, reason: "it has no step that computes anything")
         }
-        self = network.answering([last])
+        self = builder.network.answering(outputs)
     }
 }
 
-extension Step.Kind {
-    /// Reads one step with its weights.
-    init(_ step: KerasStep, taking input: TensorShape, from file: borrowing KerasFile) throws(NetworkError) {
-        switch step.kind {
-        case "Conv2D":
-            self = .convolution(try Step.Convolution(step, taking: input, from: file))
-        case "MaxPooling2D":
-            try step.require("data_format", is: "channels_last")
-            let window = try step.size("pool_size")
-            self = .pooling(
-                .maximum,
-                Sliding(
-                    window: window, strides: try step.size("strides", default: window),
-                    padding: try step.word("padding", default: .valid)))
-        case "Flatten":
-            try step.require("data_format", is: "channels_last")
-            self = .flatten
-        case "Dense":
-            let (kernel, bias) = try file.weights(of: step, kernel: [input.lastAxis, try step.count("units")])
-            self = .dense(
-                Step.Dense(kernel: kernel, bias: bias, activation: try step.activation()))
-        case "Dropout":
-            self = .dropout(rate: step.number("rate"))
-        case "Activation":
-            self = .activation(try step.activation())
-        default:
-            throw .unsupportedStep(step.path, step: step.name, kind: step.kind)
+extension ImageShape {
+    /// The size of the windows that a network takes.
+    fileprivate init(keras model: KerasModel, of path: String) throws(NetworkError) {
+        guard let value = model.inputShape else {
+            throw .unreadableConfig(path, reason: "its first layer doesn't say the input shape")
         }
-    }
-}
-
-extension Step.Convolution {
-    /// Reads a `Conv2D` with its weights.
-    init(_ step: KerasStep, taking input: TensorShape, from file: borrowing KerasFile) throws(NetworkError) {
-        try step.require("data_format", is: "channels_last")
-        try step.require("groups", is: "1")
-        let window = try step.size("kernel_size")
-        let sliding = Sliding(
-            window: window, strides: try step.size("strides", default: .one),
-            dilation: try step.size("dilation_rate", default: .one),
-            padding: try step.word("padding", default: .valid))
-        let shape = [window.rows, window.columns, input.lastAxis, try step.count("filters")]
-        let (kernel, bias) = try file.weights(of: step, kernel: shape)
-        let activation = try step.activation()
-        self.init(sliding: sliding, kernel: kernel, bias: bias, activation: activation)
+        let shape = value.unwrapped.array ?? []
+        let sizes = shape.dropFirst().compactMap(\.integer)
+        guard shape.count == 4, sizes.count == 3, sizes.allSatisfy({ $0 > 0 }),
+            let count = sizes[0].multiplied(by: sizes[1])?.multiplied(by: sizes[2]), count <= Step.largestOutput
+        else {
+            throw .unsupportedSetting(
+                path, step: model.entrances[0], setting: "input shape", value: value.text,
+                supported: "pictures of a fixed number of rows, columns, channels")
+        }
+        self.init(height: sizes[0], width: sizes[1], channels: sizes[2])
     }
 }
