@@ -9,7 +9,8 @@ Run it once with TensorFlow 2.15 (Keras 2) and once with the newest (Keras 3), e
     python3 -m venv build/keras2 && build/keras2/bin/pip install tensorflow-cpu==2.15.1
     python3 -m venv build/keras3 && build/keras3/bin/pip install tensorflow-cpu
 
-It prints the largest difference, and fails where a network doesn't load or differs by more than 1e-5.
+It prints the largest difference, and fails where a network doesn't load or differs by more than 1e-5 (of numbers
+above 1: of their size).
 """
 
 import os
@@ -67,16 +68,19 @@ def answers(model, tensors, windows):
     return numpy.concatenate([part.reshape(len(windows), -1) for part in parts], axis=1)
 
 
+def difference(found, expected):
+    """The largest difference; a number above 1 may be off by as many times more."""
+    return (numpy.abs(found - expected) / numpy.maximum(1, numpy.abs(expected))).max()
+
+
 def differences(path):
-    """The largest differences of the probabilities and of the logits."""
+    """The largest differences of the answers and of the logits."""
     with h5py.File(path.with_suffix(".golden.h5")) as golden:
         windows, expected, expected_logits = normalised(golden), golden["y"][:], golden["logits"][:]
     model = keras.models.load_model(path, compile=False)
     found = answers(model, model.outputs, windows)
     found_logits = answers(model, [logits(model, tensor) for tensor in model.outputs], windows)
-    # A number above 1 may be off by as many times more.
-    scale = numpy.maximum(1, numpy.abs(expected_logits))
-    return numpy.abs(found - expected).max(), (numpy.abs(found_logits - expected_logits) / scale).max()
+    return difference(found, expected), difference(found_logits, expected_logits)
 
 
 def main(folder):
@@ -86,15 +90,15 @@ def main(folder):
     worst, worst_logits, failures = (0, ""), (0, ""), []
     for path in paths:
         try:
-            probability, logit = differences(path)
+            answer, logit = differences(path)
         except Exception as error:  # whatever Keras says of a file, the other files are still to be checked
             failures.append(f"{path.name}: {type(error).__name__}: {str(error)[:400]}")
             continue
         finally:
             keras.backend.clear_session()
-        worst, worst_logits = max(worst, (probability, path.name)), max(worst_logits, (logit, path.name))
-        if not (probability <= ALLOWED and logit <= ALLOWED):
-            failures.append(f"{path.name}: probabilities differ by {probability:.3g}, logits by {logit:.3g}")
+        worst, worst_logits = max(worst, (answer, path.name)), max(worst_logits, (logit, path.name))
+        if not (answer <= ALLOWED and logit <= ALLOWED):
+            failures.append(f"{path.name}: answers differ by {answer:.3g}, logits by {logit:.3g}")
     print("\n".join(failures))
     print(f"Keras {keras.__version__}: {len(paths) - len(failures)} of {len(paths)} networks give the same answers.")
     print(f"The largest difference is {worst[0]:.3g} ({worst[1]}), of logits {worst_logits[0]:.3g} ({worst_logits[1]}).")
