@@ -1,0 +1,48 @@
+import Foundation
+import NeuralNetwork
+
+/// The files that fuzzing begins with: random networks, as files and as text.
+enum Corpus {
+    static func write(to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for seed in 0..<24 {
+            let chain = try RandomNetwork.chain(seed: seed, length: 4)
+            try write(chain, to: "\(folder)/chain_\(seed)")
+            try write(RandomNetwork.graph(seed: seed, length: 6), to: "\(folder)/graph_\(seed)")
+        }
+        // A network of what the oldest files hold, which every reader understands.
+        let old = Set([RandomNetwork.Kind.maximumPooling, .flatten, .dense, .dropout])
+        for seed in 0..<8 { try write(RandomNetwork.chain(seed: seed, of: old), to: "\(folder)/old_\(seed)") }
+    }
+
+    private static func write(_ network: NeuralNetwork, to path: String) throws {
+        try network.write(keras: "\(path).h5")
+        let weights = try weights(in: "\(path).h5")
+        for mark in ["h5", "keras"] {
+            let lines = weights.names.map { "\($0.step) \(mark == "h5" ? $0.name : "\($0.place)") \($0.shape)" }
+            let text = ["\(mark) \(weights.description)"] + lines
+            try Data(text.joined(separator: "\n").utf8).write(to: URL(filePath: "\(path).\(mark).txt"))
+        }
+        // And an archive as it is, for what isn't text.
+        let folder = FileManager.default.temporaryDirectory.path
+        let text = try Data(contentsOf: URL(filePath: "\(path).keras.txt"))
+        let archive = try FuzzInput([UInt8](text)).write(to: folder)
+        try Data(contentsOf: URL(filePath: archive)).write(to: URL(filePath: "\(path).keras"))
+    }
+
+    private typealias Weight = (step: String, name: String, place: Int, shape: String)
+
+    /// The description and the weights that a file says it has.
+    private static func weights(in path: String) throws -> (description: String, names: [Weight]) {
+        let file = try HDF5File(reading: path)
+        var weights: [Weight] = []
+        for step in try file.strings(attribute: "layer_names", of: "model_weights") ?? [] {
+            let group = "model_weights/\(step)"
+            for (place, weight) in (try file.strings(attribute: "weight_names", of: group) ?? []).enumerated() {
+                let shape = try file.shape(of: "\(group)/\(weight)").map(String.init).joined(separator: " ")
+                weights.append((step, weight.split(separator: "/").last.map(String.init) ?? "", place, shape))
+            }
+        }
+        return (try file.string(attribute: "model_config") ?? "", weights)
+    }
+}
