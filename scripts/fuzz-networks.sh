@@ -29,7 +29,7 @@ export MINEMAP_FUZZ_FOLDER OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 trap 'rm -rf "$MINEMAP_FUZZ_FOLDER"' EXIT
 
 if [ -f "${1:-}" ]; then
-    "$fuzzer" "$1"
+    MINEMAP_FUZZ_TELL=1 "$fuzzer" "$1"
     exit
 fi
 "$fuzzer" --make-corpus "$fuzz/seeds"

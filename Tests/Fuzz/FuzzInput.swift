@@ -15,6 +15,9 @@ struct FuzzInput {
     /// Where files are put: memory, if the script says so.
     static let folder = ProcessInfo.processInfo.environment["MINEMAP_FUZZ_FOLDER"] ?? "/dev/shm"
 
+    /// Whether to print what is wrong with an input, where one is run by itself.
+    static let isTold = ProcessInfo.processInfo.environment["MINEMAP_FUZZ_TELL"] != nil
+
     static let marks = ["h5 ": "h5", "keras ": "keras"]
 
     private let bytes: [UInt8]
