@@ -18,16 +18,15 @@ enum Corpus {
     private static func write(_ network: NeuralNetwork, to path: String) throws {
         try network.write(keras: "\(path).h5")
         let weights = try weights(in: "\(path).h5")
-        for mark in ["h5", "keras"] {
-            let lines = weights.names.map { "\($0.step) \(mark == "h5" ? $0.name : "\($0.place)") \($0.shape)" }
-            let text = ["\(mark) \(weights.description)"] + lines
-            try Data(text.joined(separator: "\n").utf8).write(to: URL(filePath: "\(path).\(mark).txt"))
+        for mark in ["h5", "fixed", "keras"] {
+            let lines = weights.names.map { "\($0.step) \(mark == "keras" ? "\($0.place)" : $0.name) \($0.shape)" }
+            let text = Data((["\(mark) \(weights.description)"] + lines).joined(separator: "\n").utf8)
+            try text.write(to: URL(filePath: "\(path).\(mark).txt"))
+            // And the file that it stands for.
+            let made = try FuzzInput([UInt8](text)).write(to: FileManager.default.temporaryDirectory.path)
+            let name = "\(path).\(mark).\(URL(filePath: made).pathExtension)"
+            try Data(contentsOf: URL(filePath: made)).write(to: URL(filePath: name))
         }
-        // And an archive as it is, for what isn't text.
-        let folder = FileManager.default.temporaryDirectory.path
-        let text = try Data(contentsOf: URL(filePath: "\(path).keras.txt"))
-        let archive = try FuzzInput([UInt8](text)).write(to: folder)
-        try Data(contentsOf: URL(filePath: archive)).write(to: URL(filePath: "\(path).keras"))
     }
 
     private typealias Weight = (step: String, name: String, place: Int, shape: String)

@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// One input of the fuzzer: the bytes of a file, or the text that a valid file is made of.
 ///
-/// Text begins with a word, and looks like this:
+/// Text begins with a word (`h5`, `keras`, or `fixed` for the other kind of strings), and looks like this:
 ///
 ///     h5 {"class_name": "Sequential", …}
 ///     dense kernel:0 20 2
@@ -18,17 +18,17 @@ struct FuzzInput {
     /// Whether to print what is wrong with an input, where one is run by itself.
     static let isTold = ProcessInfo.processInfo.environment["MINEMAP_FUZZ_TELL"] != nil
 
-    static let marks = ["h5 ": "h5", "keras ": "keras"]
+    static let marks = ["h5 ", "fixed ", "keras "]
 
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    var isText: Bool { Self.marks.keys.contains { bytes.starts(with: $0.utf8) } }
+    var isText: Bool { Self.marks.contains { bytes.starts(with: $0.utf8) } }
 
     /// Writes the file, and returns its path.
     func write(to folder: String) throws -> String {
-        guard let mark = Self.marks.keys.first(where: { bytes.starts(with: $0.utf8) }) else {
+        guard let mark = Self.marks.first(where: { bytes.starts(with: $0.utf8) }) else {
             let isArchive = bytes.starts(with: Array("PK".utf8))
             return try write(bytes, to: "\(folder)/input.\(isArchive ? "keras" : "h5")")
         }
@@ -36,9 +36,11 @@ struct FuzzInput {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let weights = lines.dropFirst().compactMap { FuzzWeight($0) }
         let description = String(lines[0])
-        return mark == "h5 "
-            ? try writeHDF5(description, weights, to: "\(folder)/input.h5")
-            : try writeArchive(description, weights, to: folder)
+        switch mark {
+        case "keras ": return try writeArchive(description, weights, to: folder)
+        case "fixed ": return try writeHDF5(description, weights, to: "\(folder)/input.h5", stored: .fixed)
+        default: return try writeHDF5(description, weights, to: "\(folder)/input.h5", stored: .variable)
+        }
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws -> String {
@@ -46,9 +48,11 @@ struct FuzzInput {
         return path
     }
 
-    private func writeHDF5(_ description: String, _ weights: [FuzzWeight], to path: String) throws -> String {
+    private func writeHDF5(
+        _ description: String, _ weights: [FuzzWeight], to path: String, stored storage: HDF5Writer.StringStorage
+    ) throws -> String {
         let file = try HDF5Writer(creating: path)
-        try file.write(description, attribute: "model_config")
+        try file.write(description, attribute: "model_config", stored: storage)
         try file.makeGroup("model_weights")
         var names: [String: [String]] = [:]
         for weight in weights {
@@ -56,7 +60,7 @@ struct FuzzInput {
             try weight.write(to: file, as: "model_weights/\(weight.step)/\(weight.step)/\(weight.name)")
         }
         for (step, names) in names.sorted(by: { $0.key < $1.key }) {
-            try file.write(names, attribute: "weight_names", of: "model_weights/\(step)")
+            try file.write(names, attribute: "weight_names", of: "model_weights/\(step)", stored: storage)
         }
         return path
     }

@@ -16,7 +16,9 @@ func initialize(
     }
 }
 
-/// What libFuzzer calls with each input. Whatever is in it, reading may throw, and nothing else.
+/// What libFuzzer calls with each input.
+///
+/// Whatever is in it, reading may throw, and nothing else.
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(bytes: UnsafePointer<UInt8>, count: Int) -> CInt {
     let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
@@ -59,12 +61,13 @@ extension NeuralNetwork {
     fileprivate var isSmall: Bool {
         var work = inputShape.count
         for step in steps {
-            let weights = switch step.kind {
-            case .convolution(let convolution): convolution.kernel.values.count
-            case .dense(let dense): dense.kernel.values.count
-            case .pooling(_, let sliding): sliding.window.rows * sliding.window.columns
-            default: 1
-            }
+            let weights =
+                switch step.kind {
+                case .convolution(let convolution): convolution.kernel.values.count
+                case .dense(let dense): dense.kernel.values.count
+                case .pooling(_, let sliding): sliding.window.rows * sliding.window.columns
+                default: 1
+                }
             let (product, overflow) = weights.multipliedReportingOverflow(by: step.output.count)
             guard !overflow, product < 1 << 22, work < 1 << 24 else { return false }
             work += product + step.input.count

@@ -26,7 +26,7 @@ struct HDF5Check {
     /// A file that isn't HDF5, or that is cut short, is sound as far as this goes: the library says so itself.
     static func run(on data: Data) throws(HDF5Fault) {
         let whole = HDF5Bytes(data)
-        guard whole.has("\u{89}HDF\r\n\u{1A}\n", at: 0) else { return }
+        guard whole.range.count > 8, data.first == 0x89, whole.has("HDF\r\n\u{1A}\n", at: 1) else { return }
         let version = try whole.small(at: 8, 1)
         switch version {
         case 0, 1: try checkOlder(whole, version)
