@@ -23,7 +23,7 @@ enum Corpus {
             let text = Data((["\(mark) \(weights.description)"] + lines).joined(separator: "\n").utf8)
             try text.write(to: URL(filePath: "\(path).\(mark).txt"))
             // And the file that it stands for.
-            let made = try FuzzInput([UInt8](text)).write(to: FileManager.default.temporaryDirectory.path)
+            let made = try FuzzInput([UInt8](text)).write(to: FuzzInput.folder)
             let name = "\(path).\(mark).\(URL(filePath: made).pathExtension)"
             try Data(contentsOf: URL(filePath: made)).write(to: URL(filePath: name))
         }
