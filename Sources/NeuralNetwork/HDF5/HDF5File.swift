@@ -41,10 +41,14 @@ package struct HDF5File: ~Copyable {
         return H5Oexists_by_name(id, reached.isEmpty ? "/" : reached, minemap_h5p_default()) > 0
     }
 
-    /// Looks at the file's structure before the library does, which believes it.
+    /// Looks at a file's structure before the library does, which believes it.
     private static func check(_ path: String) throws(NetworkError) {
         // A file that can't be read is the library's to explain.
         guard let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else { return }
+        try check(data, of: path)
+    }
+
+    private static func check(_ data: Data, of path: String) throws(NetworkError) {
         do throws(HDF5Fault) {
             try HDF5Check.run(on: data)
         } catch {
