@@ -18,7 +18,9 @@ struct FuzzWeight {
         shape = sizes
     }
 
-    /// Writes numbers around 0, or only the claim to hold some where those would take a while.
+    /// Writes numbers around 1, or only the claim to hold some where those would take a while.
+    ///
+    /// None is below 0: a variance can't be.
     func write(to file: borrowing HDF5Writer, as path: String) throws {
         var count = 1
         for size in shape {
@@ -26,7 +28,7 @@ struct FuzzWeight {
             count = overflow ? Int.max : product
         }
         guard count <= 1 << 14 else { return try file.declare(path, shape: shape, as: Float.self) }
-        let values = (0..<count).map { Float($0 * 7 % 11) / 8 - 0.5 }
+        let values = (0..<count).map { Float($0 * 7 % 11 + 1) / 8 }
         try file.write(Tensor(shape: shape, values: values), to: path)
     }
 }
