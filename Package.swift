@@ -107,6 +107,10 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
         .testTarget(
             name: "CommandsTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Peers"]),
+
+        // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
+        .executableTarget(
+            name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork"], path: "Benchmarks/samples"),
     ]
 )
 

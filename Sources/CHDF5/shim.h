@@ -16,6 +16,7 @@ static inline size_t minemap_h5t_variable(void) { return H5T_VARIABLE; }
 static inline hid_t minemap_h5p_default(void) { return H5P_DEFAULT; }
 static inline hid_t minemap_h5p_file_access(void) { return H5P_FILE_ACCESS; }
 static inline hid_t minemap_h5p_link_create(void) { return H5P_LINK_CREATE; }
+static inline hid_t minemap_h5p_dataset_create(void) { return H5P_DATASET_CREATE; }
 static inline hid_t minemap_h5s_all(void) { return H5S_ALL; }
 static inline hid_t minemap_h5e_default(void) { return H5E_DEFAULT; }
 static inline unsigned minemap_h5f_acc_rdonly(void) { return H5F_ACC_RDONLY; }

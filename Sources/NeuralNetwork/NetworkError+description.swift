@@ -15,6 +15,11 @@ extension NetworkError: CustomStringConvertible {
             .unsupportedSetting, .doesNotFit:
             graphDescription
         case .missingWeight, .misshapenWeight, .notFinite: weightDescription
+        case .notKeras(let path, let step, let reason):
+            """
+            The step '\(step)' can't be written to '\(path)': Keras has no such thing as \(reason).
+            Rebuild the network without it.
+            """
         case .unusableGolden(let path, let reason):
             """
             Can't check against '\(path)': \(reason).

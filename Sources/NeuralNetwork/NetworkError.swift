@@ -34,6 +34,9 @@ package enum NetworkError: Error, Equatable {
     /// A step can't take what the step before it gives.
     case doesNotFit(String, step: String, reason: String)
 
+    /// A step can't be written to a file, since Keras has nothing like it.
+    case notKeras(String, step: String, reason: String)
+
     /// A step's weights aren't in the file.
     case missingWeight(String, step: String, found: Int, expected: Int)
     /// A weight has another shape than its step needs.

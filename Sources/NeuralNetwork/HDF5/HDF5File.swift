@@ -16,6 +16,7 @@ package struct HDF5File: ~Copyable {
             throw .missingFile(path)
         }
         guard !isDirectory.boolValue else { throw .notHDF5(path, found: "a folder") }
+        try Self.check(path)
         self.id = try HDF5.exclusively { () throws(NetworkError) in try Self.open(path) }
         self.path = path
     }
@@ -58,6 +59,21 @@ package struct HDF5File: ~Copyable {
             guard H5Lexists(id, reached, minemap_h5p_default()) > 0 else { return false }
         }
         return H5Oexists_by_name(id, reached.isEmpty ? "/" : reached, minemap_h5p_default()) > 0
+    }
+
+    /// Looks at a file's structure before the library does, which believes it.
+    private static func check(_ path: String) throws(NetworkError) {
+        // A file that can't be read is the library's to explain.
+        guard let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else { return }
+        try check(data, of: path)
+    }
+
+    private static func check(_ data: Data, of path: String) throws(NetworkError) {
+        do throws(HDF5Fault) {
+            try HDF5Check.run(on: data)
+        } catch {
+            throw .damaged(path, part: "its structure", reason: error.reason)
+        }
     }
 
     private static func open(_ path: String) throws(NetworkError) -> hid_t {
