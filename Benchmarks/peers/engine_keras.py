@@ -1,5 +1,6 @@
 """Keras as people call it: `model.predict` at its default batch."""
 
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -9,7 +10,7 @@ class KerasPredict:
 
     def __init__(self, files, threads):
         tf.config.threading.set_intra_op_parallelism_threads(threads)
-        self.version = f"Keras {tf.keras.__version__}"
+        self.version = f"Keras {keras.__version__}"
         self.model = tf.keras.models.load_model(files.network, compile=False)
 
     def configurations(self):

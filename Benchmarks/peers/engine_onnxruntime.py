@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import onnxruntime
 
-from tile import batches
+from tile import BATCHES, batches
 
 
 class OnnxRuntime:
@@ -21,7 +21,7 @@ class OnnxRuntime:
             {"layout": layout, "sessions": sessions, "batch": size}
             for layout in ["NHWC", "NCHW"]
             for sessions in sorted({1, self.threads})
-            for size in [1, 8, 32, 128, 512, 1024]
+            for size in BATCHES
         ]
 
     def prepare(self, configuration, windows):

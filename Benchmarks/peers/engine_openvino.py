@@ -3,7 +3,7 @@
 import numpy as np
 import openvino
 
-from tile import batches
+from tile import BATCHES, batches
 
 
 class OpenVINO:
@@ -17,11 +17,10 @@ class OpenVINO:
 
     def configurations(self):
         return [
-            {"layout": layout, "streams": streams, "requests": requests, "batch": size}
+            {"layout": layout, "streams": streams, "batch": size}
             for layout in ["NHWC", "NCHW"]
             for streams in sorted({1, self.threads})
-            for requests in sorted({streams, 2 * self.threads})
-            for size in [1, 8, 32, 128, 512, 1024]
+            for size in BATCHES
         ]
 
     def prepare(self, configuration, windows):
@@ -52,7 +51,8 @@ class OpenVINO:
             "INFERENCE_NUM_THREADS": self.threads,
             "NUM_STREAMS": configuration["streams"],
         }
-        return openvino.AsyncInferQueue(self.core.compile_model(model, "CPU", options), configuration["requests"])
+        # Twice as many requests as streams, so that none waits for the next batch.
+        return openvino.AsyncInferQueue(self.core.compile_model(model, "CPU", options), 2 * configuration["streams"])
 
 
 def keep(answers, request, index):

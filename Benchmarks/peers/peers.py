@@ -14,6 +14,7 @@ JSON, and then answers each line of its standard input with another:
 import argparse
 import importlib
 import json
+import math
 import os
 import sys
 import time
@@ -25,10 +26,11 @@ ENGINES = {
     "tensorflow": ("engine_tensorflow", "TensorFlow"),
     "predict": ("engine_keras", "KerasPredict"),
 }
-# Windows of a trial: enough for two of the largest batches.
+# Windows of a trial.
 TRIAL = 2048
 # Configurations that are tried again on the whole tile.
-FINALISTS = 3
+FINALISTS = 4
+PASSES = 2
 
 
 @dataclass
@@ -71,15 +73,22 @@ class Contender:
         """The fastest configuration: all on a part of the tile, then the first few on the whole."""
         configurations = self.engine.configurations()
         if len(configurations) > 1:
-            trials = sorted(configurations, key=lambda one: shortest(self.prepare(one, TRIAL)))
-            configurations = sorted(trials[:FINALISTS], key=lambda one: shortest(self.prepare(one), runs=3))
+            configurations = self.ranked(configurations, TRIAL)[:FINALISTS]
+            configurations = self.ranked(configurations, None)
         return configurations[0]
 
+    def ranked(self, configurations, count):
+        """From the fastest to the slowest, by the shortest of their runs.
 
-def shortest(run, runs=2):
-    """Seconds of the fastest of a few runs after one that warms up."""
-    run()
-    return min(seconds(run)[0] for _ in range(runs))
+        Each has its turn in every pass, so that something else that runs for a while slows them all.
+        """
+        shortest = [math.inf] * len(configurations)
+        for _ in range(PASSES):
+            for index, configuration in enumerate(configurations):
+                run = self.prepare(configuration, count)
+                run()
+                shortest[index] = min(shortest[index], seconds(run)[0], seconds(run)[0])
+        return [configurations[index] for index in sorted(range(len(configurations)), key=shortest.__getitem__)]
 
 
 def seconds(run):

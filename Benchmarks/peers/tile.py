@@ -7,6 +7,8 @@ import numpy as np
 
 # A composite keeps halves of digital numbers by storing twice the number.
 VALUES_PER_DN = 2
+# Windows in a batch that engines are tried with; one at a time is never the fastest.
+BATCHES = [4, 8, 16, 32, 64, 128, 512, 1024]
 
 
 def read_card(path):
