@@ -31,6 +31,8 @@ TRIAL = 2048
 # Configurations that are tried again on the whole tile.
 FINALISTS = 4
 PASSES = 2
+# A configuration that takes so many times as long as the fastest is not tried again.
+HOPELESS = 1.5
 
 
 @dataclass
@@ -82,13 +84,15 @@ class Contender:
 
         Each has its turn in every pass, so that something else that runs for a while slows them all.
         """
-        shortest = [math.inf] * len(configurations)
+        shortest = dict.fromkeys(range(len(configurations)), math.inf)
         for _ in range(PASSES):
-            for index, configuration in enumerate(configurations):
-                run = self.prepare(configuration, count)
+            for index in shortest:
+                run = self.prepare(configurations[index], count)
                 run()
                 shortest[index] = min(shortest[index], seconds(run)[0], seconds(run)[0])
-        return [configurations[index] for index in sorted(range(len(configurations)), key=shortest.__getitem__)]
+            slowest = HOPELESS * min(shortest.values())
+            shortest = {index: time for index, time in shortest.items() if time < slowest}
+        return [configurations[index] for index in sorted(shortest, key=shortest.get)]
 
 
 def seconds(run):

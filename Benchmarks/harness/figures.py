@@ -1,0 +1,69 @@
+"""The figures of the table, derived from what was measured."""
+
+from statistics import median
+
+from cases import CASES, EXACT, MEMORY_GOAL
+
+PEERS = ["onnxruntime", "openvino", "tensorflow", "predict"]
+
+
+def rate(reports):
+    """Windows a second, the median over every run of every round."""
+    return reports[0]["windows"] / median(second for report in reports for second in report["seconds"])
+
+
+def figures(result):
+    """One case's column, in the order of the table's rows."""
+    goals = next(case.goals for case in CASES if case.name == result["case"])
+    minemap = {way: rate(reports) for way, reports in result["minemap"].items()}
+    peers = {name: result["windows"][name] / median(result["seconds"][name]) for name in PEERS}
+    best = minemap["tile"] / max(peers.values())
+    predict = minemap["tile"] / peers["predict"]
+    return {
+        "windows in a tile": f"{result['windows']['minemap']:,}",
+        "minemap, windows a second": f"{minemap['tile']:,.0f}",
+        **{f"{title(result, name)}": f"{peers[name]:,.0f}" for name in PEERS},
+        "times the best other engine": f"{best:.2f}",
+        "goal": told(best, goals.best) + (f", aim {told(best, goals.aim)}" if goals.aim else ""),
+        "times Keras predict": f"{predict:.1f}",
+        "its goal": told(predict, goals.predict),
+        "minemap --plain": f"{minemap['plain']:,.0f}",
+        "minemap on one thread": f"{minemap['one thread']:,.0f}",
+        "times faster on all threads": f"{minemap['tile'] / minemap['one thread']:.2f}",
+        "two tiles at once, of its rate": f"{minemap['2 tiles'] / minemap['tile']:.2f}",
+        "four tiles at once, of its rate": f"{minemap['4 tiles'] / minemap['tile']:.2f}",
+        **work(result["minemap"]["tile"], minemap["tile"]),
+        "largest difference from Keras": exactness(result["difference"]["scores"]),
+        **{f"… of {title(result, name)}": f"{result['difference'][name]:.0e}" for name in PEERS[:-1]},
+    }
+
+
+def work(reports, windows):
+    """How much arithmetic there was, and how near the processor's peak it came."""
+    issued = reports[0]["multiply_adds_per_window"]
+    fewest = reports[0]["fewest_multiply_adds_per_window"]
+    peak = median(report["peak_flops_per_second"] for report in reports) / 2  # a multiply-add is two operations
+    memory = max(report["peak_memory_bytes"] for report in reports)
+    return {
+        "multiply-adds a window, issued": f"{issued / 1e6:.3f} M",
+        "multiply-adds a window, fewest": f"{fewest / 1e6:.3f} M",
+        "measured peak, GFLOP/s": f"{2 * peak / 1e9:.0f}",
+        "share of the peak": f"{issued * windows / peak:.0%}",
+        "share of the bound": f"{fewest * windows / peak:.0%}",
+        "peak memory, MB": f"{memory / 1e6:.0f}",
+        "memory's goal": f"below {MEMORY_GOAL / 1e6:.0f}: {'met' if memory < MEMORY_GOAL else 'missed'}",
+    }
+
+
+def title(result, name):
+    return result["peers"][name]["title"]
+
+
+def told(value, goal):
+    if goal is None:
+        return "none"
+    return f"{goal:g}: met" if value >= goal else f"{goal:g}: missed by {1 - value / goal:.0%}"
+
+
+def exactness(value):
+    return f"{value:.0e}" + ("" if value <= EXACT else " (too large)")
