@@ -40,16 +40,18 @@ def figures(result):
 
 def work(reports, windows):
     """How much arithmetic there was, and how near the processor's peak it came."""
-    issued = reports[0]["multiply_adds_per_window"]
-    fewest = reports[0]["fewest_multiply_adds_per_window"]
     peak = median(report["peak_flops_per_second"] for report in reports) / 2  # a multiply-add is two operations
     memory = max(report["peak_memory_bytes"] for report in reports)
-    return {
-        "multiply-adds a window, issued": f"{issued / 1e6:.3f} M",
-        "multiply-adds a window, fewest": f"{fewest / 1e6:.3f} M",
+    rows = {}
+    for label, share, key in [
+        ("issued", "peak", "multiply_adds_per_window"),
+        ("fewest", "bound", "fewest_multiply_adds_per_window"),
+    ]:
+        count = reports[0].get(key)  # not counted where nothing is shared
+        rows[f"multiply-adds a window, {label}"] = f"{count / 1e6:.3f} M" if count else "not counted"
+        rows[f"share of the {share}"] = f"{count * windows / peak:.0%}" if count else "not counted"
+    return rows | {
         "measured peak, GFLOP/s": f"{2 * peak / 1e9:.0f}",
-        "share of the peak": f"{issued * windows / peak:.0%}",
-        "share of the bound": f"{fewest * windows / peak:.0%}",
         "peak memory, MB": f"{memory / 1e6:.0f}",
         "memory's goal": f"below {MEMORY_GOAL / 1e6:.0f}: {'met' if memory < MEMORY_GOAL else 'missed'}",
     }
