@@ -6,6 +6,7 @@ TILE = 910  # pixels: 850 and a margin of 30 on each side
 TILES = {1: TILE, 2: 1287, 4: 1820}  # widths that hold one, two and four tiles' worth of pixels
 MEMORY_GOAL = 600e6  # bytes for one tile
 EXACT = 1e-5  # the largest difference in probability from Keras
+TELLING = 0.1  # the share of scores between 0 and 1 below which agreeing with Keras shows nothing
 
 
 @dataclass(frozen=True)

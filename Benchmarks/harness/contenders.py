@@ -60,8 +60,8 @@ class Peer:
         self.about = self.answer()  # when it has found its best configuration
 
     def run(self, repeat):
-        """Seconds of each of `repeat` whole runs after one that warms up."""
-        return [self.ask("run")["seconds"] for _ in range(1 + repeat)][1:]
+        """The times of each of `repeat` whole runs after one that warms up."""
+        return [self.ask("run") for _ in range(1 + repeat)][1:]
 
     def save(self, path):
         self.ask(f"save {path}")

@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from cases import CASES, EXACT, MEMORY_GOAL
+from cases import CASES, EXACT, MEMORY_GOAL, TELLING
 
 PEERS = ["onnxruntime", "openvino", "tensorflow", "predict"]
 
@@ -16,8 +16,9 @@ def figures(result):
     """One case's column, in the order of the table's rows."""
     goals = next(case.goals for case in CASES if case.name == result["case"])
     minemap = {way: rate(reports) for way, reports in result["minemap"].items()}
-    peers = {name: result["windows"][name] / median(result["seconds"][name]) for name in PEERS}
-    best = minemap["tile"] / max(peers.values())
+    peers = {name: result["windows"][name] / median(times(result, name)) for name in PEERS}
+    best_peer = max(peers, key=peers.get)
+    best = minemap["tile"] / peers[best_peer]
     predict = minemap["tile"] / peers["predict"]
     return {
         "windows in a tile": f"{result['windows']['minemap']:,}",
@@ -25,6 +26,7 @@ def figures(result):
         **{f"{title(result, name)}": f"{peers[name]:,.0f}" for name in PEERS},
         "times the best other engine": f"{best:.2f}",
         "goal": told(best, goals.best) + (f", aim {told(best, goals.aim)}" if goals.aim else ""),
+        "cores that the best other had": f"{cores(result, best_peer):.2f}",
         "times Keras predict": f"{predict:.1f}",
         "its goal": told(predict, goals.predict),
         "minemap --plain": f"{minemap['plain']:,.0f}",
@@ -33,7 +35,8 @@ def figures(result):
         "two tiles at once, of its rate": f"{minemap['2 tiles'] / minemap['tile']:.2f}",
         "four tiles at once, of its rate": f"{minemap['4 tiles'] / minemap['tile']:.2f}",
         **work(result["minemap"]["tile"], minemap["tile"]),
-        "largest difference from Keras": exactness(result["difference"]["scores"]),
+        "scores that aren't 0 or 1": f"{result['undecided']:.0%}",
+        "largest difference from Keras": exactness(result["difference"]["scores"], result["undecided"]),
         **{f"… of {title(result, name)}": f"{result['difference'][name]:.0e}" for name in PEERS[:-1]},
     }
 
@@ -57,6 +60,15 @@ def work(reports, windows):
     }
 
 
+def times(result, name):
+    return [run["seconds"] for run in result["runs"][name]]
+
+
+def cores(result, name):
+    """How many cores an engine kept busy: fewer than it has threads when something else ran beside it."""
+    return median(run["processor_seconds"] / run["seconds"] for run in result["runs"][name])
+
+
 def title(result, name):
     return result["peers"][name]["title"]
 
@@ -67,5 +79,7 @@ def told(value, goal):
     return f"{goal:g}: met" if value >= goal else f"{goal:g}: missed by {1 - value / goal:.0%}"
 
 
-def exactness(value):
+def exactness(value, undecided):
+    if undecided < TELLING and value <= EXACT:
+        return "shows nothing"
     return f"{value:.0e}" + ("" if value <= EXACT else " (too large)")
