@@ -17,16 +17,15 @@ def figures(result):
     goals = next(case.goals for case in CASES if case.name == result["case"])
     minemap = {way: rate(reports) for way, reports in result["minemap"].items()}
     peers = {name: result["windows"][name] / median(times(result, name)) for name in PEERS}
-    best_peer = max(peers, key=peers.get)
-    best = minemap["tile"] / peers[best_peer]
+    best = minemap["tile"] / max(peers.values())
     predict = minemap["tile"] / peers["predict"]
     return {
         "windows in a tile": f"{result['windows']['minemap']:,}",
         "minemap, windows a second": f"{minemap['tile']:,.0f}",
-        **{f"{title(result, name)}": f"{peers[name]:,.0f}" for name in PEERS},
+        **{title(result, name): f"{peers[name]:,.0f}" for name in PEERS},
         "times the best other engine": f"{best:.2f}",
         "goal": told(best, goals.best) + (f", aim {told(best, goals.aim)}" if goals.aim else ""),
-        "cores that the best other had": f"{cores(result, best_peer):.2f}",
+        **by_processor_time(result),
         "times Keras predict": f"{predict:.1f}",
         "its goal": told(predict, goals.predict),
         "minemap --plain": f"{minemap['plain']:,.0f}",
@@ -60,13 +59,17 @@ def work(reports, windows):
     }
 
 
-def times(result, name):
-    return [run["seconds"] for run in result["runs"][name]]
+def times(result, name, key="seconds"):
+    return [run[key] for run in result["runs"][name]]
 
 
-def cores(result, name):
-    """How many cores an engine kept busy: fewer than it has threads when something else ran beside it."""
-    return median(run["processor_seconds"] / run["seconds"] for run in result["runs"][name])
+def by_processor_time(result):
+    """What another program that runs beside them takes from the engines, and the ratio without it."""
+    used = {name: median(times(result, name, "processor_seconds")) for name in PEERS}
+    rows = {f"… cores that {title(result, name)} had": f"{used[name] / median(times(result, name)):.2f}" for name in PEERS}
+    own = [second for report in result["minemap"]["tile"] for second in report.get("processor_seconds", [])]
+    ratio = f"{min(used.values()) / median(own):.2f}" if own else "not counted"
+    return rows | {"… times the best, by processor time": ratio}
 
 
 def title(result, name):

@@ -26,8 +26,9 @@ ENGINES = {
     "tensorflow": ("engine_tensorflow", "TensorFlow"),
     "predict": ("engine_keras", "KerasPredict"),
 }
-# Windows of a trial.
-TRIAL = 2048
+# Windows of a trial, as many as take about so long.
+TRIAL = range(256, 2049)
+TRIAL_SECONDS = 0.2
 # Configurations that are tried again on the whole tile.
 FINALISTS = 4
 PASSES = 2
@@ -75,9 +76,16 @@ class Contender:
         """The fastest configuration: all on a part of the tile, then the first few on the whole."""
         configurations = self.engine.configurations()
         if len(configurations) > 1:
-            configurations = self.ranked(configurations, TRIAL)[:FINALISTS]
+            configurations = self.ranked(configurations, self.trial(configurations[0]))[:FINALISTS]
             configurations = self.ranked(configurations, None)
         return configurations[0]
+
+    def trial(self, configuration):
+        """How many windows a trial scores."""
+        run = self.prepare(configuration, TRIAL.start)
+        run()
+        fitting = int(TRIAL.start * TRIAL_SECONDS / seconds(run)[0])
+        return min(max(fitting, TRIAL.start), TRIAL.stop - 1)
 
     def ranked(self, configurations, count):
         """From the fastest to the slowest, by the shortest of their runs.
