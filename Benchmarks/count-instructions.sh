@@ -30,5 +30,5 @@ count() {
 # One repetition more or less cancels all but scoring: reading the network, making the tile, warming up.
 once=$(count 1 "$@")
 twice=$(count 2 "$@")
-callgrind_annotate "$folder/2.out" | sed -n '/^Ir/,$p' | head -25
+callgrind_annotate "$folder/2.out" | sed -n '/^Ir/,$p' | awk 'NR <= 25'
 echo "Instructions of scoring the tile once: $((twice - once))"
