@@ -45,7 +45,7 @@ package struct RandomNetwork {
         return maker.network.answering(others.prefix(count) + maker.values.suffix(1))
     }
 
-    private init(seed: Int) {
+    init(seed: Int) {
         random = SplitMix(seed: UInt64(seed))
         let shape = ImageShape(
             height: Int.random(in: 6...13, using: &random), width: Int.random(in: 6...13, using: &random),
