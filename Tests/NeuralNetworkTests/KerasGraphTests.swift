@@ -141,6 +141,24 @@ struct KerasGraphTests {
         #expect(try run(try fixture.network()) == [63, -17])
     }
 
+    @Test func sharesOutWeightsAsKeras30OrdersThemWhateverIsFrozen() throws {
+        let inner = """
+            {"name": "inner", "layers": [\
+            {"class_name": "BatchNormalization", "config": {"name": "n", "epsilon": 0, "trainable": false}}, \
+            {"class_name": "Dense", "config": {"name": "d", "units": 1}}]}
+            """
+        var fixture = KerasFixture(
+            graph: [Self.input, ("Sequential", inner, #"[[["i", 0, 0, {}]]]"#)], outputs: #"[["inner", 0, 0]]"#)
+        for (name, shape, value) in [
+            ("gamma", [1], 2), ("beta", [1], 0), ("kernel", [1, 1], 10), ("bias", [1], 3), ("moving_mean", [1], 0),
+            ("moving_variance", [1], 1),
+        ] as [(String, [Int], Float)] {
+            fixture.weights.append(("inner", name, Tensor(shape: shape, values: [value])))
+        }
+
+        #expect(try run(try fixture.network()) == [63, -17])
+    }
+
     @Test func findsTheWeightsOfNestedModelsInAnArchive() throws {
         let inner = { (name: String) in
             KerasFixture.config(
