@@ -23,6 +23,7 @@ package struct HDF5File: ~Copyable {
 
     /// Opens a file whose bytes are in memory, like a member of an archive; errors name `path`.
     init(image: Data, of path: String) throws(NetworkError) {
+        try Self.check(image, of: path)
         self.id = try HDF5.exclusively { () throws(NetworkError) in
             guard let access = HDF5Handle(H5Pcreate(minemap_h5p_file_access())) else {
                 throw .damaged(path, part: "its weights", reason: HDF5.lastMessage())
