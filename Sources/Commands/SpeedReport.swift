@@ -11,8 +11,10 @@ struct SpeedReport: Encodable {
     let windows: Int
     let threads: Int
     let outputCount: Int
-    /// One for each time.
+    /// One for each time, by the clock.
     let seconds: [Double]
+    /// What of them the processors spent here, on all threads together.
+    let processorSeconds: [Double]
     /// A window's, counted as they were issued; nil window by window.
     let multiplyAddsPerWindow: Double?
     /// The least that this way of sharing needs; nil window by window.
@@ -23,7 +25,7 @@ struct SpeedReport: Encodable {
     let instructionSet: String
     let outputs: Outputs
 
-    init(of trial: SpeedTrial, result: Sweep.Result, threads: Int, seconds: [Double], peak: Double) {
+    init(of trial: SpeedTrial, result: Sweep.Result, threads: Int, spent: [TimeSpent], peak: Double) {
         let grid = trial.sweep.grid
         let count = grid.rows * grid.columns
         network = trial.network.name
@@ -34,7 +36,8 @@ struct SpeedReport: Encodable {
         windows = count
         outputCount = trial.network.outputCount
         self.threads = threads
-        self.seconds = seconds
+        seconds = spent.map(\.seconds)
+        processorSeconds = spent.map(\.processorSeconds)
         multiplyAddsPerWindow = result.multiplyAdds.map { Double($0) / Double(count) }
         fewestMultiplyAddsPerWindow = trial.sweep.isShared ? trial.sweep.fewestMultiplyAdds : nil
         peakFlopsPerSecond = 2 * peak
@@ -49,6 +52,7 @@ struct SpeedReport: Encodable {
     private enum CodingKeys: String, CodingKey {
         case network, stride, window, width, bands, windows, threads, seconds
         case outputCount = "outputs"
+        case processorSeconds = "processor_seconds"
         case multiplyAddsPerWindow = "multiply_adds_per_window"
         case fewestMultiplyAddsPerWindow = "fewest_multiply_adds_per_window"
         case peakFlopsPerSecond = "peak_flops_per_second"
@@ -64,11 +68,8 @@ struct SpeedReport: Encodable {
 
     /// The most memory that this process has held.
     private static func peakMemory() -> Int {
-        var usage = rusage()
-        // Glibc declares the constant as a type that its function doesn't take.
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let bytesInUnit = 1024  // On Linux the kernel counts kibibytes.
-        return Int(usage.ru_maxrss) * bytesInUnit
+        return Int(rusage.ofThisProcess.ru_maxrss) * bytesInUnit
     }
 }
 

@@ -4,8 +4,8 @@ import Project
 
 /// A made-up tile that is scored again and again, to see how long it takes.
 ///
-/// Its numbers are spread over what a clear day gives, and no two windows are alike: how long a network takes doesn't
-/// depend on them.
+/// How long a network takes doesn't depend on the numbers; but so that its scores can be compared with another engine's,
+/// they are patches of ground that differ in every band, about which networks are of different minds.
 struct SpeedTrial {
     let network: NeuralNetwork
     let tile: TilePixels
@@ -23,7 +23,8 @@ struct SpeedTrial {
         }
         self.network = network
         tile = TilePixels(
-            values: Self.numbers(width * width * window.channels), height: width, width: width, unitsPerDN: 2,
+            values: Self.ground(width, window.channels, seenBy: normalization), height: width, width: width,
+            unitsPerDN: 2,
             normalization: normalization)
         sweep = Sweep(
             network,
@@ -36,14 +37,14 @@ struct SpeedTrial {
     func run(times: Int, threads: Int, progress: (Int) -> Void) async throws -> SpeedReport {
         let peak = await Self.peak(threads: threads)
         var result = try await sweep.run(of: tile, threads: threads)
-        var seconds: [Double] = []
+        var spent: [TimeSpent] = []
         for time in 0..<times {
-            let start = ContinuousClock.now
+            let start = TimeSpent.soFar()
             result = try await sweep.run(of: tile, threads: threads)
-            seconds.append((ContinuousClock.now - start).inSeconds)
+            spent.append(TimeSpent.soFar() - start)
             progress(time + 1)
         }
-        return SpeedReport(of: self, result: result, threads: threads, seconds: seconds, peak: peak)
+        return SpeedReport(of: self, result: result, threads: threads, spent: spent, peak: peak)
     }
 
     /// Writes the tile (UInt16, twice the digital numbers, band after band) and its scores (Float32, window after
@@ -67,16 +68,41 @@ struct SpeedTrial {
         }
     }
 
-    /// Numbers from 0 to 8,191 that are the same every time (Numerical Recipes' linear congruential generator).
-    private static func numbers(_ count: Int) -> [UInt16] {
-        var state: UInt32 = 1
-        return (0..<count).map { _ in
-            state = state &* 1_664_525 &+ 1_013_904_223
-            return UInt16(state >> 19)
+    /// Twice the digital numbers of square patches, each with a level of its own in every band, and some noise.
+    ///
+    /// The same every time.
+    private static func ground(_ width: Int, _ channels: Int, seenBy normalization: Normalization) -> [UInt16] {
+        var random = LinearCongruence(state: 1)
+        let patch = 32
+        let across = (width + patch - 1) / patch
+        return (0..<channels).flatMap { channel in
+            let (mean, deviation) = normalization.usualNumbers(channel: channel)
+            let levels = (0..<(across * across)).map { _ in 3 * random.next() - 1.5 }
+            return (0..<(width * width)).map { pixel in
+                let level = levels[pixel / width / patch * across + pixel % width / patch]
+                let dn = mean + deviation * (level + 0.4 * random.next() - 0.2)
+                return UInt16(min(max(2 * dn, 2), 65_534))
+            }
         }
     }
 }
 
-extension Duration {
-    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+/// Numbers from 0 to 1 that are the same every time (Numerical Recipes' linear congruential generator).
+private struct LinearCongruence {
+    var state: UInt32
+
+    mutating func next() -> Double {
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return Double(state) / 4_294_967_296
+    }
+}
+
+extension Normalization {
+    /// What digital numbers a network with this normalisation usually sees: their mean and how far they spread.
+    fileprivate func usualNumbers(channel: Int) -> (mean: Double, deviation: Double) {
+        switch self {
+        case .standardize(let mean, let deviation): (mean[channel], deviation[channel])
+        case .scale(let divisor, _): (0.25 * divisor, 0.12 * divisor)
+        }
+    }
 }
