@@ -1,6 +1,7 @@
 import Foundation
 import GeoIO
 import Geography
+import NeuralNetwork
 import TestSupport
 
 extension BadInputTests {
@@ -19,11 +20,11 @@ extension BadInputTests {
                 """),
         Mistake(
             "a network with an unsupported step",
-            { try $0.write(.brightness(pooling: "AveragePooling2D", weight: 20)) },
+            { try $0.write(.brightness(pooling: "LocallyConnected2D", weight: 20)) },
             says: """
-                The network in 'PROJECT/models/bright_v1.h5' has a step 'pool' of the kind AveragePooling2D, which minemap \
-                can't run.
-                It runs InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation: rebuild the network with those.
+                The network in 'PROJECT/models/bright_v1.h5' has a step 'pool' of the kind LocallyConnected2D, which \
+                minemap can't run.
+                It runs \(NetworkError.supportedSteps): rebuild the network with those.
                 """),
         Mistake(
             "a network with NaN weights", { try $0.write(.brightness(pooling: "MaxPooling2D", weight: .nan)) },

@@ -39,12 +39,12 @@ struct ModelInspectCommandTests {
     @Test func printsStepsTotalsOutputsAndCard() throws {
         #expect(
             try inspect() == """
-                step     kind                                   gives      parameters  multiply-adds
+                step     kind                                   gives      parameters  multiply-adds  shared at stride 4
                 window                                          8 x 8 x 3
                 pool     largest of 8 x 8, stride 8 x 8, valid  1 x 1 x 3
                 flatten  flatten                                3
-                dense    dense, 1 output, sigmoid               1                   4              3
-                total                                                               4              3
+                dense    dense, 1 output, sigmoid               1                   4              3                   3
+                total                                                               4              3                   3
 
                 output 0: dense, sigmoid
 

@@ -30,8 +30,15 @@ extension Sweep {
         }
     }
 
-    /// The multiply-adds a window, the least that this way of sharing needs.
-    package var fewestMultiplyAdds: Double { shares.reduce(0) { $0 + $1.swept } }
+    /// The multiply-adds a window if every convolution that can be made in tiles were made so: the least that this way
+    /// of computing needs.
+    package var fewestMultiplyAdds: Double {
+        guard let plan else { return 0 }
+        return zip(shares, plan.values.dropFirst()).reduce(0) { sum, each in
+            let (share, value) = each
+            return sum + share.swept * (value.operation.makesPairsOfRows ? WinogradKernel.savedTo : 1)
+        }
+    }
 }
 
 extension SweepOperation {

@@ -12,6 +12,9 @@ import CKernels
 /// Reference: Lavin and Gray (2015), Fast Algorithms for Convolutional Neural Networks,
 /// <https://arxiv.org/abs/1509.09308>.
 struct WinogradKernel: Sendable {
+    /// What is left of the multiplications: 16 for four results that take nine each.
+    static let savedTo = 16.0 / 36
+
     private let packed: PackedKernel
     private let channels: Int
 
