@@ -106,7 +106,8 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
         .testTarget(
-            name: "CommandsTests", dependencies: ["TestSupport", "NeuralNetwork", "GeoIO", "Geography"], exclude: ["Peers"]),
+            name: "CommandsTests", dependencies: ["TestSupport", "NeuralNetwork", "GeoIO", "Geography"],
+            exclude: ["Peers"]),
 
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(

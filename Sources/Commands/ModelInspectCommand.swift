@@ -35,7 +35,8 @@ struct ModelInspectCommand: ParsableCommand {
         // The published networks of 2021 look at tiles of this size.
         let tileWidth = card.card.map { $0.tileSize + 2 * $0.pad } ?? 910
         let sharing = (stride ?? card.card?.stride).flatMap {
-            network.sharedWork(atStride: $0, tileWidth: max(tileWidth, network.inputShape.height))
+            network.sharedWork(
+                atStride: $0, tileWidth: max(tileWidth, network.inputShape.height, network.inputShape.width))
         }
         let summary = NetworkSummary(of: network, sharing: sharing)
         guard json else { return print(summary, card, separator: "\n\n") }

@@ -39,7 +39,7 @@ struct SpeedReport: Encodable {
         seconds = spent.map(\.seconds)
         processorSeconds = spent.map(\.processorSeconds)
         multiplyAddsPerWindow = result.multiplyAdds.map { Double($0) / Double(count) }
-        fewestMultiplyAddsPerWindow = trial.sweep.isShared ? trial.sweep.fewestMultiplyAdds : nil
+        fewestMultiplyAddsPerWindow = trial.sweep.isSwept ? trial.sweep.fewestMultiplyAdds : nil
         peakFlopsPerSecond = 2 * peak
         peakMemoryBytes = Self.peakMemory()
         instructionSet = ProcessorPeak.instructionSet

@@ -29,6 +29,7 @@ func testOneInput(bytes: UnsafePointer<UInt8>, count: Int) -> CInt {
         // A batch of two, so that there is a window after the first.
         var runner = try Runner(network, batch: 2)
         _ = try runner.run([Float](repeating: 0.5, count: 2 * network.inputShape.count))
+        try sweep(network)
         let written = "\(FuzzInput.folder)/written.h5"
         try network.write(keras: written)
         network = try NeuralNetwork(readingKeras: written)
@@ -38,6 +39,19 @@ func testOneInput(bytes: UnsafePointer<UInt8>, count: Int) -> CInt {
         if FuzzInput.isTold { print(words) }
     }
     return 0
+}
+
+/// Scores four windows that share what they can.
+private func sweep(_ network: NeuralNetwork) throws {
+    let window = network.inputShape
+    let (height, width) = (window.height + 3, window.width + 3)
+    guard window.channels < 64, height * width < 1 << 14 else { return }
+    let grid = WindowGrid(
+        height: height, width: width, window: PixelSize(rows: window.height, columns: window.width), stride: 3)
+    let tile = TilePixels(
+        values: [UInt16](repeating: 700, count: height * width * window.channels), height: height, width: width,
+        normalization: .scale(by: 1000, clip: nil))
+    _ = try Sweep(network, over: grid).run(rows: 0..<grid.rows, of: tile)
 }
 
 /// What libFuzzer calls for a new input made of an old one.

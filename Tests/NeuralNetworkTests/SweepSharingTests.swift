@@ -46,7 +46,7 @@ struct SweepSharingTests {
 
         let sweep = Sweep(network.answering([scaled]), over: grid(stride: 4))
 
-        #expect(sweep.isShared)
+        #expect(sweep.isSwept)
         #expect(sweep.shares.map(\.rows) == [1, 1])
     }
 
@@ -69,7 +69,7 @@ struct SweepSharingTests {
 
         let result = try sweep.run(rows: [1], of: tile)
 
-        #expect(!sweep.isShared)
+        #expect(!sweep.isSwept)
         #expect(result.multiplyAdds == nil)
         // The second row of windows begins at pixel (4, 0), whose number is 80.
         #expect(result.outputs.probabilities[0...1] == [80, 81])

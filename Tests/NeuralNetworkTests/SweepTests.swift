@@ -4,9 +4,73 @@ import Testing
 
 struct SweepTests {
     /// Random networks of every step, with strides and odd sizes of tile.
-    @Test(arguments: 0..<500)
+    @Test(arguments: 0..<800)
     func givesWhatWindowByWindowGives(seed: Int) throws {
         try expectTheSame(try RandomNetwork.graph(seed: seed), seed: seed)
+    }
+
+    /// Otherwise the tests above would compare window by window with itself.
+    @Test func sweepsMostRandomNetworks() throws {
+        let swept = try (0..<800).count { seed in
+            let network = try RandomNetwork.graph(seed: seed)
+            return Sweep(network, over: Self.tile(for: network, seed: seed).1).isSwept
+        }
+
+        #expect(swept >= 400)
+    }
+
+    /// Cut from padding alone, while another step takes the same picture: what is needed of it is what that one takes.
+    @Test func givesWhatWindowByWindowGivesWhereAStepSeesPaddingOnly() throws {
+        var network = NeuralNetwork(name: "edge", inputShape: ImageShape(height: 8, width: 8, channels: 1))
+        let source = "this test"
+        let pool = Sliding(window: PixelSize(rows: 1, columns: 1), strides: .one, padding: .valid)
+        let base = try network.append(.pooling(.maximum, pool), named: "base", taking: [.window], source: source)
+        let margins = Step.Margins(top: 0, bottom: 0, left: 0, right: 5)
+        let padded = try network.append(.padding(margins), named: "pad", taking: [base], source: source)
+        let left = Step.Margins(top: 0, bottom: 0, left: 10, right: 0)
+        let cut = try network.append(.cropping(left), named: "cut", taking: [padded], source: source)
+
+        try expectTheSame(network.answering([cut, base]), seed: 3)
+    }
+
+    @Test func sharesNothingWhereStridesMultiplyBeyondAnyTile() throws {
+        let sliding = Sliding(
+            window: .one, strides: PixelSize(rows: 4096, columns: 4096), padding: .same)
+        let network = try NeuralNetwork(
+            name: "far", inputShape: ImageShape(height: 8, width: 8, channels: 1),
+            steps: (1...6).map { ("pool_\($0)", .pooling(.maximum, sliding)) }, source: "this test")
+
+        try expectTheSame(network, seed: 4)
+    }
+
+    /// 200 columns of windows at every pixel, each with 32 rows that none shares: more than memory is given to at once.
+    @Test func cutsATileIntoStripsWhereItsRowsTakeTooMuchMemory() throws {
+        let window = ImageShape(height: 32, width: 32, channels: 1)
+        var network = NeuralNetwork(name: "large", inputShape: window)
+        let source = "this test"
+        let kernel = Tensor<Float>(shape: [1, 64], values: (0..<64).map { Float($0) / 64 })
+        let wide = Step.Dense(kernel: kernel, bias: [Float](repeating: 0, count: 64), activation: .linear)
+        let whole = Sliding(window: PixelSize(rows: 32, columns: 32), padding: .valid)
+        let mean = try network.append(.pooling(.average, whole), named: "mean", taking: [.window], source: source)
+        let joined = try network.append(.merging(.sum), named: "join", taking: [.window, mean], source: source)
+        let many = try network.append(.dense(wide), named: "many", taking: [joined], source: source)
+        let flat = try network.append(.flatten, named: "flat", taking: [many], source: source)
+        let last = Step.Dense(
+            kernel: Tensor(shape: [65_536, 1], values: (0..<65_536).map { Float($0 % 7) / 65_536 }), bias: [0],
+            activation: .linear)
+        let answer = try network.append(.dense(last), named: "last", taking: [flat], source: source)
+        network = network.answering([answer])
+        let tile = TilePixels(
+            values: (0..<(33 * 731)).map { UInt16($0 * 37 % 1009) }, height: 33, width: 731,
+            normalization: .scale(by: 1000, clip: nil))
+        let sweep = Sweep(network, over: Self.grid(of: network, tile, stride: 1))
+
+        let swept = try sweep.run(rows: [0], of: tile).outputs
+        let plain = try Sweep(network, over: sweep.grid, method: .plain).run(rows: [0], of: tile).outputs
+
+        #expect(sweep.isSwept && sweep.stripCount > 1)
+        #expect(swept.count == 700)
+        #expect(zip(swept.logits, plain.logits).allSatisfy { abs($0 - $1) / (1 + abs($1)) < 1e-5 })
     }
 
     /// Convolutions that are made in tiles of two by two.
@@ -67,8 +131,10 @@ struct SweepTests {
         let plain = try Self.windowByWindow(network, tile, grid)
 
         #expect(shared.count == plain.count)
-        let largest = zip(shared.probabilities, plain.probabilities).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? .nan
-        #expect(largest < 1e-5, "seed \(seed), stride \(grid.stride): \(NetworkSummary(of: network))")
+        let pairs = zip(shared.probabilities + shared.logits, plain.probabilities + plain.logits)
+        // A number that isn't one compares as neither larger nor smaller, and must not pass.
+        let isClose = pairs.allSatisfy { abs($0 - $1) / (1 + abs($1)) < 1e-5 }
+        #expect(isClose, "seed \(seed), stride \(grid.stride): \(NetworkSummary(of: network))")
     }
 
     /// A tile of random pixels with some windows of the network, at a random stride.

@@ -4,6 +4,7 @@ struct KerasBuilder {
     private let path: String
     // Models in models can ask for any number of steps and weights in few bytes.
     private var weightCount = 0
+    private var callCount = 0
 
     init(_ network: NeuralNetwork, of path: String) {
         self.network = network
@@ -59,6 +60,9 @@ struct KerasBuilder {
         _ step: KerasStep, _ call: Int, taking sources: [Step.Source], _ prefix: String,
         from weights: inout KerasWeights
     ) throws(NetworkError) -> [Step.Source] {
+        // Counted where nothing is added too: models in models multiply.
+        callCount += 1
+        guard callCount <= Self.mostSteps else { throw tooMuch }
         let name = prefix + step.name + (call == 0 ? "" : "#\(call + 1)")
         if let inner = step.inner {
             return try add(inner, taking: sources, prefix: name + "/", from: &weights)
@@ -66,13 +70,15 @@ struct KerasBuilder {
         var values = sources
         for part in try step.parts(taking: sources.map(network.shape(of:)), from: &weights) {
             weightCount += part.kind.weightCount
-            guard network.steps.count < Self.mostSteps, weightCount <= KerasWeights.largest else {
-                throw .unreadableConfig(
-                    path, reason: "it asks for more than \(Self.mostSteps) steps, or for more memory than any network")
-            }
+            guard network.steps.count < Self.mostSteps, weightCount <= KerasWeights.largest else { throw tooMuch }
             values = [try network.append(part.kind, named: name + part.suffix, taking: values, source: path)]
         }
         return values
+    }
+
+    private var tooMuch: NetworkError {
+        .unreadableConfig(
+            path, reason: "it asks for more than \(Self.mostSteps) steps, or for more memory than any network")
     }
 
     /// One call of one step of a model.

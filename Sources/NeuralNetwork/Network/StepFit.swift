@@ -10,6 +10,7 @@ struct StepFit {
         case .convolution(let convolution):
             return try output(of: convolution, over: input)
         case .pooling(_, let sliding):
+            guard sliding.dilation == .one else { throw error("a pooling's window has no gaps") }
             return try slide(sliding, over: try picture(input), channels: input.lastAxis)
         case .scaling(let scaling):
             guard scaling.factor.count == input.lastAxis, scaling.shift.count == input.lastAxis else {

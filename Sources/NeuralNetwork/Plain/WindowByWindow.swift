@@ -34,7 +34,9 @@ struct WindowByWindow: ~Copyable {
     private mutating func normalise(row: Int, of tileRow: Int) {
         let count = tile.width * tile.channels
         strip.withUnsafeMutableBufferPointer { strip in
-            tile.normalise(row: tileRow, by: scales, to: UnsafeMutableBufferPointer(rebasing: strip[(row * count)...]))
+            tile.normalise(
+                row: tileRow, by: scales,
+                to: UnsafeMutableBufferPointer(rebasing: strip[(row * count)..<((row + 1) * count)]))
         }
     }
 

@@ -52,8 +52,20 @@ struct AxisPlan: Sendable {
             + own.flatMap { local in (0..<windows).map { Place(window: $0, local: local) } }
     }
 
-    /// How many places there are, for one that a window would have without sharing.
-    var share: Double {
+    /// Whether places are kept as those that windows share and those of each.
+    ///
+    /// Sharing costs runs of columns that are cut short and rows that must be kept. It is free where places of all windows
+    /// are in phase and many: then they lie in memory as in the tile, side by side.
+    var isWorthSharing: Bool {
+        let liesAsInTheTile = stride.isMultiple(of: sharing.scale) && shared.count >= Self.longRun
+        return placesLeft <= (liesAsInTheTile ? 1 : Self.fewPlaces)
+    }
+
+    private static let longRun = 16
+    private static let fewPlaces = 0.9
+
+    /// How many places there are, for one that the windows would have if they shared nothing.
+    var placesLeft: Double {
         guard windows > 0, !needed.isEmpty else { return 1 }
         var pixels: Set<Int> = []
         for local in shared {

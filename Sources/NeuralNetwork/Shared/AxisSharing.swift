@@ -16,9 +16,9 @@ struct AxisSharing: Sendable, Equatable {
 
     /// What a step keeps of it: a place is shared whose taps all are.
     func through(_ taps: AxisTaps, to length: Int) -> AxisSharing {
-        let scale = scale * max(1, taps.stride)
-        let offset = offset - taps.before * self.scale
-        guard taps.stride > 0, !shared.isEmpty else { return AxisSharing(scale: scale, offset: offset, shared: 0..<0) }
+        guard taps.stride > 0, !shared.isEmpty, scale * taps.stride <= Self.largestScale else { return .nothing }
+        let offset = offset - taps.before * scale
+        let scale = scale * taps.stride
         // The first place whose first tap is shared, and the last whose last is.
         let lower = max(0, (shared.lowerBound + taps.before + taps.stride - 1).flooredQuotient(by: taps.stride))
         let reach = shared.upperBound - 1 - (taps.count - 1) * taps.dilation + taps.before
@@ -30,11 +30,14 @@ struct AxisSharing: Sendable, Equatable {
     func joined(with other: AxisSharing) -> AxisSharing {
         let isAligned = scale == other.scale && offset == other.offset
         let both = shared.clamped(to: other.shared)
-        return AxisSharing(scale: scale, offset: offset, shared: isAligned ? both : 0..<0)
+        return isAligned ? AxisSharing(scale: scale, offset: offset, shared: both) : .nothing
     }
 
-    /// The same without anything shared.
-    var alone: AxisSharing { AxisSharing(scale: scale, offset: offset, shared: 0..<0) }
+    /// Every window has its places for itself.
+    static let nothing = AxisSharing(scale: 1, offset: 0, shared: 0..<0)
+
+    // No tile is as wide; a file may ask for strides whose product overflows.
+    private static let largestScale = 1 << 20
 }
 
 extension Int {

@@ -12,11 +12,11 @@ struct AxisTaps: Sendable, Equatable {
     /// The place that a tap looks at, which may be outside.
     func place(of tap: Int, at place: Int) -> Int { place * stride + tap * dilation - before }
 
-    /// The places of a source of `length` that a range of the result takes.
+    /// The places of a source of `length` that a range of the result takes; none where all of it is padding.
     func places(for range: Range<Int>, in length: Int) -> Range<Int> {
         guard let last = range.last else { return 0..<0 }
         let lower = max(0, place(of: 0, at: range.lowerBound))
         let upper = min(length, place(of: count - 1, at: last) + 1)
-        return lower..<max(lower, upper)
+        return lower < upper ? lower..<upper : 0..<0
     }
 }

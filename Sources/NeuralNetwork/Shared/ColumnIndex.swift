@@ -2,7 +2,7 @@
 struct ColumnIndex: Sendable {
     /// The places, column by column.
     let places: [AxisPlan.Place]
-    private let plan: AxisPlan
+    let plan: AxisPlan
     private let byPixel: [Int32]
     private let ownRank: [Int]
     private let sharedCount: Int

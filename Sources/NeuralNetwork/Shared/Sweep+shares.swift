@@ -13,27 +13,26 @@ package struct StepShare: Sendable, Equatable {
 extension Sweep {
     /// What windows share, step by step, in the order in which it is computed; nothing window by window.
     ///
-    /// Derived from the plan: padding inside the inner loops isn't in it, as it is in ``Result/multiplyAdds``.
+    /// Derived from the plan, that of the first strip where a tile is cut into some: padding inside the inner loops isn't in it, as it is in ``Result/multiplyAdds``.
     package var shares: [StepShare] {
-        guard let plan else { return [] }
+        guard let plan = strips?.first?.plan else { return [] }
         return plan.values.dropFirst().map { value in
-            let windows = Double(grid.rows * grid.columns)
+            let windows = Double(plan.grid.rows * plan.grid.columns)
             let perTap = value.operation.multiplyAddsOfOneTap
             let rows = value.operation.looks(from: value.rows.places(), sources: plan, along: .rows)
             let columns = value.operation.looks(from: value.columns.places, sources: plan, along: .columns)
             return StepShare(
                 name: value.operation.name,
                 alone: value.operation.multiplyAddsOfAWindow(in: plan),
-                swept: Double(rows * columns * perTap) / windows, rows: value.rows.share,
-                columns: Double(value.columns.places.count)
-                    / Double(max(1, grid.columns * value.operation.shape.width)))
+                swept: Double(rows * columns * perTap) / windows, rows: value.rows.placesLeft,
+                columns: value.columns.plan.placesLeft)
         }
     }
 
     /// The multiply-adds a window if every convolution that can be made in tiles were made so: the least that this way
     /// of computing needs.
     package var fewestMultiplyAdds: Double {
-        guard let plan else { return 0 }
+        guard let plan = strips?.first?.plan else { return 0 }
         return zip(shares, plan.values.dropFirst()).reduce(0) { sum, each in
             let (share, value) = each
             return sum + share.swept * (value.operation.makesPairsOfRows ? WinogradKernel.savedTo : 1)

@@ -5,7 +5,8 @@
 /// pixel that windows share, or one that a window has for itself (``AxisPlan``). Rows and columns are planned apart, since
 /// every step looks at a rectangle, and so is what windows share: a window's top row is the same for all windows beside it.
 ///
-/// The result is that of a ``Runner`` window by window, but for the order in which sums are rounded.
+/// The result is that of a ``Runner`` window by window, but for rounding: sums run in another order, batch normalisations
+/// are in the weights, and 3 x 3 convolutions are made in squares of four pixels.
 package struct Sweep: Sendable {
     /// How windows are scored.
     package enum Method: Sendable {
@@ -27,23 +28,29 @@ package struct Sweep: Sendable {
     package let grid: WindowGrid
     private let network: NeuralNetwork
     /// Nil for a network that is run window by window.
-    let plan: SweepPlan?
+    let strips: [SweepStrip]?
 
     package init(_ network: NeuralNetwork, over grid: WindowGrid, method: Method = .shared) {
+        precondition(
+            grid.window == PixelSize(rows: network.inputShape.height, columns: network.inputShape.width),
+            "windows are what the network takes")
         self.grid = grid
         self.network = network
-        plan = method == .shared ? SweepPlan(network, over: grid) : nil
+        strips = method == .shared ? SweepStrip.strips(of: network, over: grid) : nil
     }
 
-    /// Whether windows share work.
-    package var isShared: Bool { plan != nil }
+    /// Whether all windows are scored at once; else each by itself.
+    package var isSwept: Bool { strips != nil }
+
+    /// Into how many strips the tile is cut, so that memory holds what is worked on; 0 window by window.
+    package var stripCount: Int { strips?.count ?? 0 }
 
     /// Scores all windows in some rows of the grid, on the calling thread.
     ///
     /// Rows that follow each other share work, so give a thread neighbouring ones.
     ///
     /// - Throws: `NetworkError` when the tile isn't the one that was planned for, or oneDNN refuses a step.
-    package func run(rows: some Sequence<Int>, of tile: TilePixels) throws(NetworkError) -> Result {
+    package func run(rows: some Collection<Int>, of tile: TilePixels) throws(NetworkError) -> Result {
         let channels = network.inputShape.channels
         guard tile.height == grid.height, tile.width == grid.width, tile.channels == channels else {
             throw .wrongInput(
@@ -52,17 +59,23 @@ package struct Sweep: Sendable {
         }
         precondition(rows.allSatisfy { (0..<grid.rows).contains($0) }, "the grid has these rows")
         var outputs = Outputs(outputCount: network.outputCount)
-        guard let plan else {
+        guard let strips else {
             var windows = try WindowByWindow(network, over: grid, of: tile)
             for row in rows { outputs.append(try windows.run(windowRow: row)) }
             return Result(outputs: outputs, multiplyAdds: nil)
         }
-        var runner = SweepRunner(plan, over: tile)
-        for row in rows {
-            runner.run(windowRow: row)
-            outputs.append(plan.outputs(of: runner, windowRow: row))
+        var multiplyAdds = 0
+        let parts = strips.map { strip in
+            var runner = SweepRunner(strip, over: tile)
+            let ofRows = rows.map { row in
+                runner.run(windowRow: row)
+                return strip.plan.outputs(of: runner, windowRow: row)
+            }
+            multiplyAdds += runner.multiplyAdds
+            return ofRows
         }
-        return Result(outputs: outputs, multiplyAdds: runner.multiplyAdds)
+        for row in 0..<rows.count { for part in parts { outputs.append(part[row]) } }
+        return Result(outputs: outputs, multiplyAdds: multiplyAdds)
     }
 
     /// Scores all windows of a tile on several threads, each with its share of neighbouring rows.
@@ -78,7 +91,7 @@ package struct Sweep: Sendable {
         var outputs = Outputs(outputCount: network.outputCount)
         for start in starts { parts[start].map { outputs.append($0.outputs) } }
         let counts = parts.values.compactMap(\.multiplyAdds)
-        return Result(outputs: outputs, multiplyAdds: isShared ? counts.reduce(0, +) : nil)
+        return Result(outputs: outputs, multiplyAdds: isSwept ? counts.reduce(0, +) : nil)
     }
 }
 

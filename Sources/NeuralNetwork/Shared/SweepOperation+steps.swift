@@ -62,12 +62,10 @@ extension SweepOperation {
 
     /// The multiply-adds that one pixel of the result takes.
     var multiplyAdds: Int {
-        let taps = zip(rows, columns).reduce(0) { $0 + $1.0.count * $1.1.count }
         switch kind {
         case .convolution(let kernel, _, _): return kernel.rows * kernel.filters
         case .groups(let weights, _, _, _): return weights.count
         case .scaling: return shape.channels
-        case .pooling(.average): return taps * shape.channels
         default: return 0
         }
     }

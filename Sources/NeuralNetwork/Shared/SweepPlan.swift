@@ -19,16 +19,13 @@ struct SweepPlan: Sendable {
     private(set) var values: [Value] = []
     let schedule: RowSchedule
 
-    // Sharing costs runs that are cut short and rows that must be kept; below this it isn't worth it.
-    private static let worthwhile = 0.9
-
     /// Plans a sweep; nil for a network that can't be swept.
-    init?(_ network: NeuralNetwork, over grid: WindowGrid, sharesNothing: Bool = false) {
+    init?(_ network: NeuralNetwork, over grid: WindowGrid) {
         guard let program = SweepProgram(network), grid.rows > 0, grid.columns > 0 else { return nil }
         self.grid = grid
         self.program = program
-        let rows = Self.plans(of: program, along: .rows, over: grid, sharesNothing: sharesNothing)
-        let columns = Self.plans(of: program, along: .columns, over: grid, sharesNothing: sharesNothing)
+        let rows = Self.plans(of: program, along: .rows, over: grid)
+        let columns = Self.plans(of: program, along: .columns, over: grid)
         schedule = RowSchedule(of: program, rows: rows)
         for (place, operation) in program.operations.enumerated() {
             let index =
@@ -48,9 +45,12 @@ struct SweepPlan: Sendable {
         }
     }
 
+    /// The numbers that a run keeps at once.
+    var memoryCount: Int { zip(values, schedule.stores).reduce(0) { $0 + $1.0.rowCount * $1.1.capacity } }
+
     /// For each operation, what windows share along an axis, as far as it is worth it.
     private static func plans(
-        of program: SweepProgram, along axis: Step.Axis, over grid: WindowGrid, sharesNothing: Bool
+        of program: SweepProgram, along axis: Step.Axis, over grid: WindowGrid
     ) -> [AxisPlan] {
         let windows = axis == .rows ? grid.rows : grid.columns
         let needed = neededPlaces(of: program, along: axis)
@@ -62,9 +62,9 @@ struct SweepPlan: Sendable {
             let sharing = sharings.dropFirst().reduce(sharings.first ?? .pixels(length)) { $0.joined(with: $1) }
             var plan = AxisPlan(
                 sharing: sharing, length: length, needed: needed[place], windows: windows, stride: grid.stride)
-            if place > 0, sharesNothing || plan.share > worthwhile {
+            if place > 0, !plan.isWorthSharing {
                 plan = AxisPlan(
-                    sharing: sharing.alone, length: length, needed: needed[place], windows: windows,
+                    sharing: .nothing, length: length, needed: needed[place], windows: windows,
                     stride: grid.stride)
             }
             // Then a shared row is made with the same neighbour whichever windows it is made for, to the last bit.
@@ -85,9 +85,7 @@ struct SweepPlan: Sendable {
             for (source, taps) in zip(operation.sources, axis == .rows ? operation.rows : operation.columns) {
                 let length = program.operations[source].shape.length(along: axis)
                 let places = taps.places(for: range, in: length)
-                let other = needed[source] ?? places
-                needed[source] =
-                    min(other.lowerBound, places.lowerBound)..<max(other.upperBound, places.upperBound)
+                needed[source] = needed[source].map { $0.joined(with: places) } ?? places
             }
         }
         return needed.map { $0 ?? 0..<0 }
@@ -101,5 +99,13 @@ extension ImageShape {
         case .columns: width
         case .channels: channels
         }
+    }
+}
+
+extension Range<Int> {
+    /// The shortest range that holds both; an empty one holds nothing.
+    fileprivate func joined(with other: Range<Int>) -> Range<Int> {
+        guard !isEmpty, !other.isEmpty else { return isEmpty ? other : self }
+        return Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
     }
 }

@@ -3,7 +3,8 @@ import CKernels
 /// One run of a sweep over some rows of windows, on the calling thread.
 struct SweepRunner: ~Copyable {
     let plan: SweepPlan
-    let tile: TilePixels
+    private let tile: TilePixels
+    private let tileColumn: Int
     private let scales: [minemap_scale]
     private var memory: SweepMemory
     /// What the taps of one run of columns see.
@@ -11,11 +12,12 @@ struct SweepRunner: ~Copyable {
     /// The multiply-adds done so far, counted as they are issued.
     private(set) var multiplyAdds = 0
 
-    init(_ plan: SweepPlan, over tile: TilePixels) {
-        self.plan = plan
+    init(_ strip: SweepStrip, over tile: TilePixels) {
+        plan = strip.plan
+        tileColumn = strip.tileColumn
         self.tile = tile
         scales = tile.normalization.scales(channels: tile.channels, unitsPerDN: tile.unitsPerDN)
-        memory = SweepMemory(for: plan)
+        memory = SweepMemory(for: strip.plan)
     }
 
     /// Makes every row that a row of windows needs and that isn't there yet.
@@ -45,7 +47,7 @@ struct SweepRunner: ~Copyable {
         }
         if case .pixels = value.operation.kind {
             tile.normalise(
-                row: windowRow * plan.grid.stride + entry.locals.lowerBound, by: scales,
+                row: windowRow * plan.grid.stride + entry.locals.lowerBound, from: tileColumn, by: scales,
                 to: UnsafeMutableBufferPointer(start: targets[0], count: value.rowCount))
             return
         }
@@ -126,6 +128,7 @@ struct SweepRunner: ~Copyable {
             let pool = pooling == .maximum ? minemap_largest : minemap_mean
             pool(spans, Int64(spans.count), Int64(run.count), Int64(shape.channels), target, Int64(shape.channels))
         case .scaling, .activation, .merging, .concatenation, .placement, .flattening, .unflattening:
+            if case .scaling = operation.kind { multiplyAdds += run.count * shape.channels }
             move(run, of: operation, row: row, from: rows, to: target)
         }
     }

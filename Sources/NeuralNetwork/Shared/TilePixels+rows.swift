@@ -9,13 +9,17 @@ extension TilePixels {
         return values
     }
 
-    /// Writes one row of pixels, normalised, the channels of a pixel together.
-    func normalise(row: Int, by scales: [minemap_scale], to target: UnsafeMutableBufferPointer<Float>) {
-        precondition(row < height && target.count >= width * channels, "no room for a row of pixels")
+    /// Writes pixels of one row, normalised, the channels of a pixel together: from a column on, as many as there is
+    /// room for.
+    func normalise(
+        row: Int, from column: Int = 0, by scales: [minemap_scale], to target: UnsafeMutableBufferPointer<Float>
+    ) {
+        let pixels = target.count / channels
+        precondition(row < height && column + pixels <= width, "the pixels are in the tile")
         values.withUnsafeBufferPointer { values in
             guard let start = values.baseAddress, let target = target.baseAddress else { return }
             minemap_normalise(
-                start + row * width, Int64(height * width), Int64(width), Int64(channels), scales, target)
+                start + row * width + column, Int64(height * width), Int64(pixels), Int64(channels), scales, target)
         }
     }
 }

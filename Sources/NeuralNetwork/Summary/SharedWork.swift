@@ -16,7 +16,7 @@ extension NeuralNetwork {
     package func sharedWork(atStride stride: Int, tileWidth: Int) -> SharedWork? {
         let window = PixelSize(rows: inputShape.height, columns: inputShape.width)
         let sweep = Sweep(self, over: WindowGrid(height: tileWidth, width: tileWidth, window: window, stride: stride))
-        guard sweep.isShared else { return nil }
+        guard sweep.isSwept else { return nil }
         // A step that went into another, like a batch normalisation, has no share of its own.
         let swept = Dictionary(sweep.shares.map { ($0.name, $0.swept) }, uniquingKeysWith: +)
         return SharedWork(stride: stride, multiplyAdds: steps.map { swept[$0.name] ?? 0 })
