@@ -1,6 +1,6 @@
 // Weighted sums over runs of pixels.
 
-#include "tile.h"
+#include "block.h"
 
 ALWAYS_INLINE void convolve_all(
     const int most, const int vectors, const minemap_packed *kernel, const minemap_span *spans, int64_t span_count,

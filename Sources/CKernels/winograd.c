@@ -1,30 +1,30 @@
-// 3 x 3 convolutions with 16 multiplications for four results instead of 36: a tile of 4 x 4 pixels is transformed,
+// 3 x 3 convolutions with 16 multiplications for four results instead of 36: a square of 4 x 4 pixels is transformed,
 // multiplied number by number with transformed weights, and transformed back.
 //
 //     result = Aᵀ [(G w Gᵀ) ⊙ (Bᵀ d B)] A
 //
 // Lavin and Gray 2015, <https://arxiv.org/abs/1509.09308>. G w Gᵀ is the caller's.
 
-#include "tile.h"
+#include "block.h"
 
-/// Tiles that are worked on together: enough for the products, and small enough for the cache.
+/// Squares that are worked on together: enough for the products, and small enough for the cache.
 enum { TOGETHER = 8, PLACES = 16 };
 
-int64_t minemap_tiles_scratch(int64_t channels, int64_t filters) {
+int64_t minemap_squares_scratch(int64_t channels, int64_t filters) {
     return PLACES * TOGETHER * (channels + filters);
 }
 
-/// Bᵀ d B for one vector of channels of one tile.
+/// Bᵀ d B for one vector of channels of one square.
 ALWAYS_INLINE void transform_input(
-    const minemap_tiles *tiles, int64_t tile, int64_t channel, float *target, int64_t place_pitch) {
+    const minemap_squares *squares, int64_t square, int64_t channel, float *target, int64_t place_pitch) {
     vector d[4][4];
 #pragma unroll
     for (int r = 0; r < 4; r += 1) {
 #pragma unroll
         for (int c = 0; c < 4; c += 1) {
-            const minemap_columns look = tiles->looks[c];
-            const int is_inside = tiles->inputs[r] && look.offset >= 0;
-            d[r][c] = is_inside ? *(const vector *)(tiles->inputs[r] + look.offset + tile * look.pitch + channel)
+            const minemap_columns look = squares->looks[c];
+            const int is_inside = squares->inputs[r] && look.offset >= 0;
+            d[r][c] = is_inside ? *(const vector *)(squares->inputs[r] + look.offset + square * look.pitch + channel)
                                 : (vector){0};
         }
     }
@@ -46,9 +46,9 @@ ALWAYS_INLINE void transform_input(
     }
 }
 
-/// Aᵀ m A, the bias and the ReLU for one vector of filters of one tile.
+/// Aᵀ m A, the bias and the ReLU for one vector of filters of one square.
 ALWAYS_INLINE void transform_output(
-    const minemap_tiles *tiles, int64_t tile, int64_t filter, const float *products, int64_t place_pitch,
+    const minemap_squares *squares, int64_t square, int64_t filter, const float *products, int64_t place_pitch,
     const float *bias, int relu) {
     vector s[2][4];
 #pragma unroll
@@ -67,23 +67,23 @@ ALWAYS_INLINE void transform_output(
 #pragma unroll
         for (int c = 0; c < 2; c += 1) {
             if (relu) y[c] = CHOOSE(y[c] < 0, (vector){0}, y[c]);
-            const minemap_columns to = tiles->targets[c];
-            *(vector *)(tiles->outputs[r] + to.offset + tile * to.pitch + filter) = y[c];
+            const minemap_columns to = squares->targets[c];
+            *(vector *)(squares->outputs[r] + to.offset + square * to.pitch + filter) = y[c];
         }
     }
 }
 
-ALWAYS_INLINE void convolve_tiles(
-    const int most, const int vectors, const minemap_packed *kernel, const minemap_tiles *tiles, int64_t channels,
+ALWAYS_INLINE void convolve_squares(
+    const int most, const int vectors, const minemap_packed *kernel, const minemap_squares *squares, int64_t channels,
     int relu, float *scratch) {
     const int64_t filters = kernel->filters;
     float *inputs = scratch, *products = scratch + PLACES * TOGETHER * channels;
-    for (int64_t first = 0; first < tiles->count; first += TOGETHER) {
-        const int64_t count = tiles->count - first < TOGETHER ? tiles->count - first : TOGETHER;
-        for (int64_t tile = 0; tile < count; tile += 1)
+    for (int64_t first = 0; first < squares->count; first += TOGETHER) {
+        const int64_t count = squares->count - first < TOGETHER ? squares->count - first : TOGETHER;
+        for (int64_t square = 0; square < count; square += 1)
             for (int64_t channel = 0; channel < channels; channel += MINEMAP_LANES)
                 transform_input(
-                    tiles, first + tile, channel, inputs + tile * channels + channel, TOGETHER * channels);
+                    squares, first + square, channel, inputs + square * channels + channel, TOGETHER * channels);
         const float *weights = kernel->weights;
         for (int64_t filter = 0; filter < filters;) {
             const int64_t block = filters - filter > MINEMAP_LANES ? 2 * MINEMAP_LANES : MINEMAP_LANES;
@@ -106,29 +106,29 @@ ALWAYS_INLINE void convolve_tiles(
             weights += block * kernel->rows;
             filter += block;
         }
-        for (int64_t tile = 0; tile < count; tile += 1)
+        for (int64_t square = 0; square < count; square += 1)
             for (int64_t filter = 0; filter < filters; filter += MINEMAP_LANES)
                 transform_output(
-                    tiles, first + tile, filter, products + tile * filters + filter, TOGETHER * filters,
+                    squares, first + square, filter, products + square * filters + filter, TOGETHER * filters,
                     kernel->bias, relu);
     }
 }
 
 #define PARAMETERS \
-    (const minemap_packed *kernel, const minemap_tiles *tiles, int64_t channels, int relu, float *scratch)
-#define NARROW convolve_tiles(NARROW_PIXELS, NARROW_VECTORS, kernel, tiles, channels, relu, scratch)
+    (const minemap_packed *kernel, const minemap_squares *squares, int64_t channels, int relu, float *scratch)
+#define NARROW convolve_squares(NARROW_PIXELS, NARROW_VECTORS, kernel, squares, channels, relu, scratch)
 
 #if defined(__x86_64__)
-AVX512 static void convolve_tiles_avx512 PARAMETERS {
-    convolve_tiles(WIDE_PIXELS, WIDE_VECTORS, kernel, tiles, channels, relu, scratch);
+AVX512 static void convolve_squares_avx512 PARAMETERS {
+    convolve_squares(WIDE_PIXELS, WIDE_VECTORS, kernel, squares, channels, relu, scratch);
 }
-AVX2 static void convolve_tiles_avx2 PARAMETERS { NARROW; }
+AVX2 static void convolve_squares_avx2 PARAMETERS { NARROW; }
 #endif
 
-void minemap_convolve_tiles PARAMETERS {
+void minemap_convolve_squares PARAMETERS {
 #if defined(__x86_64__)
-    if (HAS_AVX512) return convolve_tiles_avx512(kernel, tiles, channels, relu, scratch);
-    if (HAS_AVX2) return convolve_tiles_avx2(kernel, tiles, channels, relu, scratch);
+    if (HAS_AVX512) return convolve_squares_avx512(kernel, squares, channels, relu, scratch);
+    if (HAS_AVX2) return convolve_squares_avx2(kernel, squares, channels, relu, scratch);
 #endif
     NARROW;
 }

@@ -27,6 +27,9 @@ struct ModelCheckCommand: ParsableCommand {
     @Option(help: "The largest difference that passes: in probability, and for test vectors in |d| / (1 + |logit|).")
     var tolerance = 1e-5
 
+    @Flag(help: "Run window by window, sharing nothing.")
+    var plain = false
+
     func validate() throws {
         guard golden == nil, model.contains("/") || model.hasSuffix(".h5") || model.hasSuffix(".keras") else { return }
         throw ValidationError(
@@ -36,14 +39,16 @@ struct ModelCheckCommand: ParsableCommand {
 
     func run() throws {
         guard let golden else { return try checkCard() }
-        let check = try GoldenCheck(of: NeuralNetwork(readingKeras: model), against: golden)
+        let check = try GoldenCheck(of: NeuralNetwork(readingKeras: model), against: golden, method: method)
         print(check)
         try conclude(check.passes(within: tolerance), "probability")
     }
 
+    private var method: Sweep.Method { plain ? .plain : .shared }
+
     private func checkCard() throws {
         let card = try ModelCard(of: model, in: options.folder)
-        let check = try Ensemble(of: card, in: options.folder).check(against: card)
+        let check = try Ensemble(of: card, in: options.folder).check(against: card, method: method)
         print("Test vectors from \(card.testVectors?.source ?? "")")
         print(check)
         try conclude(check.agrees(within: tolerance), "probability or logit")

@@ -10,7 +10,8 @@ struct ModelInspectCommand: ParsableCommand {
         commandName: "inspect",
         abstract: "Print a network's steps, parameters and multiply-adds, and its model card.",
         discussion: """
-            Multiply-adds are those of one window. The card is the one in the project's models/ that is named as the \
+            Multiply-adds are those of one window; of those that are left when overlapping windows share what they can, \
+            taps that fall into padding aren't counted. The card is the one in the project's models/ that is named as the \
             file is, or that lists it.
             """)
 

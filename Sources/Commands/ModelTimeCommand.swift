@@ -14,7 +14,7 @@ struct ModelTimeCommand: AsyncParsableCommand {
             second. With --card the card's normalisation and stride are used.
             """)
 
-    @Argument(help: "The network, a Keras .h5 file.")
+    @Argument(help: "The network, a Keras file.")
     var network: String
 
     @Option(help: ArgumentHelp("The network's model card.", valueName: "file"))
@@ -45,7 +45,8 @@ struct ModelTimeCommand: AsyncParsableCommand {
         guard (1...20_000).contains(width), (1...1_000).contains(repeats), (1...1_024).contains(threads),
             (1...20_000).contains(stride ?? 1)
         else {
-            throw ValidationError("A tile is 1 to 20,000 pixels wide, scored 1 to 1,000 times by 1 to 1,024 threads.")
+            throw ValidationError(
+                "A tile and a stride are 1 to 20,000 pixels; it is scored 1 to 1,000 times, by 1 to 1,024 threads.")
         }
     }
 

@@ -87,7 +87,8 @@ extension SpeedReport: CustomStringConvertible {
 
     private var work: String {
         guard let multiplyAddsPerWindow else { return "" }
-        let share = 200 * multiplyAddsPerWindow * windowsPerSecond / peakFlopsPerSecond
+        let operationsPerWindow = 2 * multiplyAddsPerWindow
+        let share = 100 * operationsPerWindow * windowsPerSecond / peakFlopsPerSecond
         return String(
             format: "\n%.3f million multiply-adds a window, %.0f %% of what the processor can do.",
             multiplyAddsPerWindow / 1e6, share)

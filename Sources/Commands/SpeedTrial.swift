@@ -16,10 +16,10 @@ struct SpeedTrial {
     ) throws {
         let window = network.inputShape
         guard width >= max(window.height, window.width) else {
-            throw NetworkError.wrongInput(reason: "a tile of \(width) pixels, smaller than its window of \(window)")
+            throw NetworkError.wrongTile(reason: "a tile of \(width) pixels, smaller than its window of \(window)")
         }
         guard normalization.channels ?? window.channels == window.channels else {
-            throw NetworkError.wrongInput(reason: "a card for another number of bands than its \(window.channels)")
+            throw NetworkError.wrongTile(reason: "a card for another number of bands than its \(window.channels)")
         }
         self.network = network
         tile = TilePixels(

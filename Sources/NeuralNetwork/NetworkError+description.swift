@@ -35,6 +35,11 @@ extension NetworkError: CustomStringConvertible {
             The network was given \(reason).
             Give whole windows, at most as many as the runner's batch.
             """
+        case .wrongTile(let reason):
+            """
+            The network was given \(reason).
+            Give a tile with all bands of the network, at least as large as a window, and the network's own model card.
+            """
         }
     }
 

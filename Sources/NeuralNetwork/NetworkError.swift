@@ -51,4 +51,6 @@ package enum NetworkError: Error, Equatable {
     case cannotRun(step: String, reason: String)
     /// The caller gave another number of windows or values than it said.
     case wrongInput(reason: String)
+    /// The tile or its normalisation isn't for this network.
+    case wrongTile(reason: String)
 }

@@ -99,7 +99,11 @@ struct SweepSharingTests {
 
         let error = #expect(throws: NetworkError.self) { try sweep.run(rows: [0], of: other) }
 
-        #expect(error == .wrongInput(reason: "a tile of 1 x 2 x 1, planned for 20 x 20 x 1"))
+        #expect(
+            error?.description == """
+                The network was given a tile of 1 x 2 x 1, planned for 20 x 20 x 1.
+                Give a tile with all bands of the network, at least as large as a window, and the network's own model card.
+                """)
     }
 
     private let window = ImageShape(height: 12, width: 12, channels: 1)

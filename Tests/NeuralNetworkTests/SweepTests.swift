@@ -73,7 +73,7 @@ struct SweepTests {
         #expect(zip(swept.logits, plain.logits).allSatisfy { abs($0 - $1) / (1 + abs($1)) < 1e-5 })
     }
 
-    /// Convolutions that are made in tiles of two by two.
+    /// Convolutions that are made in squares of two by two.
     @Test(arguments: 0..<200)
     func givesWhatWindowByWindowGivesForWideConvolutions(seed: Int) throws {
         try expectTheSame(try RandomNetwork.wide(seed: seed), seed: seed)

@@ -45,27 +45,27 @@ typedef struct {
     int64_t pitch;
 } minemap_columns;
 
-/// Tiles of two rows by two columns of a 3 x 3 convolution, made with 16 multiplications instead of 36 for each channel
+/// Squares of two rows by two columns of a 3 x 3 convolution, made with 16 multiplications instead of 36 for each channel
 /// and filter: Winograd's F(2 x 2, 3 x 3), Lavin and Gray 2015, <https://arxiv.org/abs/1509.09308>.
 typedef struct {
-    /// The four rows that a tile looks at; null where one is outside.
+    /// The four rows that a square looks at; null where one is outside.
     const float *inputs[4];
     minemap_columns looks[4];
     /// The two rows to write, and where in them.
     float *outputs[2];
     minemap_columns targets[2];
     int64_t count;
-} minemap_tiles;
+} minemap_squares;
 
-/// The numbers that a call of ``minemap_convolve_tiles`` needs for itself.
-int64_t minemap_tiles_scratch(int64_t channels, int64_t filters);
+/// The numbers that a call of ``minemap_convolve_squares`` needs for itself.
+int64_t minemap_squares_scratch(int64_t channels, int64_t filters);
 
-/// Writes the weighted sums of tiles, with the bias.
+/// Writes the weighted sums of squares, with the bias.
 ///
 /// `kernel` holds the 16 transformed matrices of channels x filters one after the other, and after its bias as many
 /// zeros. Channels and filters are whole vectors.
-void minemap_convolve_tiles(
-    const minemap_packed *kernel, const minemap_tiles *tiles, int64_t channels, int relu, float *scratch);
+void minemap_convolve_squares(
+    const minemap_packed *kernel, const minemap_squares *squares, int64_t channels, int relu, float *scratch);
 
 /// Writes the largest of the taps, channel by channel, for each pixel of a run.
 void minemap_largest(

@@ -35,24 +35,19 @@ struct GoldenFile {
 
     private static func windows(
         _ file: borrowing HDF5File, _ normalization: Normalization, _ window: ImageShape
-    ) throws(NetworkError) -> (TilePixels, WindowGrid) {
+    ) throws(NetworkError) -> (tile: TilePixels, grid: WindowGrid) {
         let raw = try file.read("raw", as: UInt16.self)
         guard raw.shape.count == 4, Array(raw.shape.dropFirst()) == [window.height, window.width, window.channels]
         else {
             throw .unusableGolden(
                 file.path, reason: "its windows are \(raw.shape.shapeText), and the network takes \(window)")
         }
-        // Pixels have their channels together here, and apart in a tile.
-        let bands = (0..<window.channels).flatMap { channel in
-            stride(from: channel, to: raw.values.count, by: window.channels).map { raw.values[$0] }
-        }
-        return tile(
-            bands, height: raw.shape[0] * window.height, width: window.width, normalization, window, window.height)
+        return TilePixels.stacking(raw.values, of: window, normalization: normalization)
     }
 
     private static func scene(
         _ file: borrowing HDF5File, _ normalization: Normalization, _ window: ImageShape
-    ) throws(NetworkError) -> (TilePixels, WindowGrid) {
+    ) throws(NetworkError) -> (tile: TilePixels, grid: WindowGrid) {
         let scene = try file.read("scene", as: UInt16.self)
         let mask = try file.read("mask", as: UInt8.self)
         let starts = try file.read("starts", as: Int64.self).values
@@ -68,24 +63,16 @@ struct GoldenFile {
         guard try file.integer(attribute: "px") == window.height, window.height == window.width, stride > 0 else {
             throw .unusableGolden(file.path, reason: "its windows aren't \(window), or don't move")
         }
-        let (tile, grid) = tile(
-            bands, height: scene.shape[1], width: scene.shape[2], normalization, window, stride)
+        let tile = TilePixels(
+            values: bands, height: scene.shape[1], width: scene.shape[2], normalization: normalization)
+        let grid = WindowGrid(
+            height: tile.height, width: tile.width, window: PixelSize(rows: window.height, columns: window.width),
+            stride: stride)
         guard grid.rows == starts.count, grid.columns == starts.count,
             starts.enumerated().allSatisfy({ $1 == Int64(clamping: $0 * stride) })
         else {
             throw .unusableGolden(file.path, reason: "its windows don't stand at every multiple of a stride")
         }
         return (tile, grid)
-    }
-
-    private static func tile(
-        _ values: [UInt16], height: Int, width: Int, _ normalization: Normalization, _ window: ImageShape, _ stride: Int
-    ) -> (TilePixels, WindowGrid) {
-        (
-            TilePixels(values: values, height: height, width: width, normalization: normalization),
-            WindowGrid(
-                height: height, width: width, window: PixelSize(rows: window.height, columns: window.width),
-                stride: stride)
-        )
     }
 }

@@ -53,7 +53,7 @@ package struct Sweep: Sendable {
     package func run(rows: some Collection<Int>, of tile: TilePixels) throws(NetworkError) -> Result {
         let channels = network.inputShape.channels
         guard tile.height == grid.height, tile.width == grid.width, tile.channels == channels else {
-            throw .wrongInput(
+            throw .wrongTile(
                 reason: "a tile of \(tile.height) x \(tile.width) x \(tile.channels), "
                     + "planned for \(grid.height) x \(grid.width) x \(channels)")
         }

@@ -5,7 +5,7 @@ struct SweepMemory: ~Copyable {
     private let memory: UnsafeMutableRawPointer
     private let offsets: [Int]
     private let pitches: [Int]
-    /// What tiles need for themselves.
+    /// What squares of pixels need for themselves.
     private let scratchOffset: Int
     /// What shared row each slot holds, by its pixel; −1 for none.
     private var pixels: [[Int]]

@@ -3,7 +3,7 @@ extension SweepOperation {
     init(_ dense: Step.Dense, over picture: ImageShape, from source: Int, named name: String) {
         self.init(
             name: name,
-            kind: .convolution(PackedKernel(dense.kernel.values, bias: dense.bias), tiles: nil, dense.activation),
+            kind: .convolution(PackedKernel(dense.kernel.values, bias: dense.bias), squares: nil, dense.activation),
             sources: [source], shape: ImageShape(height: 1, width: 1, channels: dense.bias.count),
             rows: [AxisTaps(count: picture.height)], columns: [AxisTaps(count: picture.width)])
     }
@@ -25,7 +25,7 @@ extension SweepOperation {
         case .activation(let activation): (rows, columns, kind) = (each, each, .activation(activation))
         case .dense(let dense):
             (rows, columns) = (each, each)
-            kind = .convolution(PackedKernel(dense.kernel.values, bias: dense.bias), tiles: nil, dense.activation)
+            kind = .convolution(PackedKernel(dense.kernel.values, bias: dense.bias), squares: nil, dense.activation)
         case .padding(let margins):
             (rows, columns) = ([AxisTaps(before: margins.top)], [AxisTaps(before: margins.left)])
             kind = .placement
@@ -75,10 +75,10 @@ extension SweepOperation.Kind {
     fileprivate init(_ convolution: Step.Convolution) {
         if convolution.groups == 1 {
             let kernel = PackedKernel(convolution.kernel.values, bias: convolution.bias)
-            let tiles =
+            let squares =
                 convolution.sliding.strides == .one && convolution.sliding.dilation == .one
                 ? WinogradKernel(convolution.kernel, bias: convolution.bias) : nil
-            self = .convolution(kernel, tiles: tiles, convolution.activation)
+            self = .convolution(kernel, squares: squares, convolution.activation)
         } else {
             self = .groups(
                 convolution.kernel.values, bias: convolution.bias, groups: convolution.groups, convolution.activation)

@@ -6,8 +6,8 @@ struct SweepOperation: Sendable {
     enum Kind: Sendable {
         /// The window's own pixels.
         case pixels
-        /// With weights for tiles too where it is 3 x 3 and moves by one.
-        case convolution(PackedKernel, tiles: WinogradKernel?, Activation)
+        /// With weights for squares of pixels too where it is 3 x 3 and moves by one.
+        case convolution(PackedKernel, squares: WinogradKernel?, Activation)
         /// Rows x filters, and a bias.
         case groups([Float], bias: [Float], groups: Int, Activation)
         case pooling(Step.Pooling)

@@ -8,7 +8,7 @@ struct SweepPlan: Sendable {
         /// The columns of the result, in runs that look alike.
         let runs: [ColumnRun]
         /// The same for two rows at once: pairs of columns, and what is left.
-        let tiles: (pairs: [TileRun], left: [ColumnRun])
+        let squares: (runs: [SquareRun], left: [ColumnRun])
         var channels: Int { operation.shape.channels }
         /// The numbers in one row.
         var rowCount: Int { columns.places.count * channels }
@@ -37,11 +37,11 @@ struct SweepPlan: Sendable {
                 (values[source].columns, program.operations[source].shape.width, taps)
             }
             let runs = place == 0 ? [] : ColumnRun.runs(over: index, from: sources, keepsPlaces: keepsPlaces)
-            let tiles = operation.makesPairsOfRows ? TileRun.tiles(of: runs) : (tiles: [], left: [])
+            let squares = operation.makesPairsOfRows ? SquareRun.squares(of: runs) : (squares: [], left: [])
             values.append(
                 Value(
                     operation: operation, rows: rows[place], columns: index, runs: runs,
-                    tiles: (tiles.tiles, tiles.left)))
+                    squares: (squares.squares, squares.left)))
         }
     }
 

@@ -51,10 +51,10 @@ struct SweepRunner: ~Copyable {
                 to: UnsafeMutableBufferPointer(start: targets[0], count: value.rowCount))
             return
         }
-        if targets.count == 2 { makeTiles(entry, of: value, to: targets, windowRow: windowRow) }
+        if targets.count == 2 { makeSquares(entry, of: value, to: targets, windowRow: windowRow) }
         for (local, target) in zip(entry.locals, targets) {
             let rows = rows(of: value.operation, at: local, windowRow: windowRow)
-            for run in targets.count == 2 ? value.tiles.left : value.runs {
+            for run in targets.count == 2 ? value.squares.left : value.runs {
                 make(run, of: value.operation, row: local, from: rows, to: target + run.start * value.channels)
             }
             value.operation.finish(target, count: value.rowCount)
@@ -75,7 +75,7 @@ struct SweepRunner: ~Copyable {
     }
 
     /// Makes two rows at once, by pairs of columns.
-    private mutating func makeTiles(
+    private mutating func makeSquares(
         _ entry: RowSchedule.Entry, of value: SweepPlan.Value, to targets: [UnsafeMutablePointer<Float>],
         windowRow: Int
     ) {
@@ -83,21 +83,21 @@ struct SweepRunner: ~Copyable {
         let first = rows(of: value.operation, at: entry.locals.lowerBound, windowRow: windowRow)[0]
         let second = rows(of: value.operation, at: entry.locals.lowerBound + 1, windowRow: windowRow)[0]
         let channels = plan.program.operations[value.operation.sources[0]].shape.channels
-        for pair in value.tiles.pairs {
-            var tiles = minemap_tiles(
+        for run in value.squares.runs {
+            var squares = minemap_squares(
                 inputs: (first[0], first[1], first[2], second[2]),
                 looks: (
-                    pair.looks[0].columns(of: channels), pair.looks[1].columns(of: channels),
-                    pair.looks[2].columns(of: channels), pair.looks[3].columns(of: channels)
+                    run.looks[0].columns(of: channels), run.looks[1].columns(of: channels),
+                    run.looks[2].columns(of: channels), run.looks[3].columns(of: channels)
                 ),
                 outputs: (targets[0], targets[1]),
                 targets: (
-                    Optional(pair.targets[0]).columns(of: value.channels),
-                    Optional(pair.targets[1]).columns(of: value.channels)
+                    Optional(run.targets[0]).columns(of: value.channels),
+                    Optional(run.targets[1]).columns(of: value.channels)
                 ),
-                count: Int64(pair.count))
-            kernel.convolve(&tiles, relu: activation == .relu, scratch: memory.scratch)
-            multiplyAdds += pair.count * kernel.multiplyAddsOfATile
+                count: Int64(run.count))
+            kernel.convolve(&squares, relu: activation == .relu, scratch: memory.scratch)
+            multiplyAdds += run.count * kernel.multiplyAddsOfASquare
         }
     }
 
@@ -156,7 +156,7 @@ struct SweepRunner: ~Copyable {
     }
 }
 
-extension TileRun.Columns? {
+extension SquareRun.Columns? {
     /// The columns in a row of pixels of this many channels.
     fileprivate func columns(of channels: Int) -> minemap_columns {
         guard let self else { return minemap_columns(offset: -1, pitch: 0) }

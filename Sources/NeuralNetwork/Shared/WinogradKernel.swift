@@ -1,13 +1,13 @@
 import CKernels
 
-/// The weights of a 3 x 3 convolution, transformed for tiles of two rows by two columns.
+/// The weights of a 3 x 3 convolution, transformed for squares of two rows by two columns.
 ///
 ///     U = G w Gᵀ,  G = | 1    0    0  |
 ///                      | 1/2  1/2  1/2|
 ///                      | 1/2 −1/2  1/2|
 ///                      | 0    0    1  |
 ///
-/// Tiles of this size keep single precision; larger ones, which save more, lose digits.
+/// Squares of this size keep single precision; larger ones, which save more, lose digits.
 ///
 /// Reference: Lavin and Gray (2015), Fast Algorithms for Convolutional Neural Networks,
 /// <https://arxiv.org/abs/1509.09308>.
@@ -43,16 +43,16 @@ struct WinogradKernel: Sendable {
         [first, (first + second + third) / 2, (first - second + third) / 2, third]
     }
 
-    /// The multiply-adds of one tile, those of its transformations left out.
-    var multiplyAddsOfATile: Int { packed.rows * packed.filters }
+    /// The multiply-adds of one square, those of its transformations left out.
+    var multiplyAddsOfASquare: Int { packed.rows * packed.filters }
 
     /// The numbers that ``convolve(_:relu:scratch:)`` needs for itself.
-    var scratchCount: Int { Int(minemap_tiles_scratch(Int64(channels), Int64(packed.filters))) }
+    var scratchCount: Int { Int(minemap_squares_scratch(Int64(channels), Int64(packed.filters))) }
 
-    /// Writes the sums of tiles.
-    func convolve(_ tiles: inout minemap_tiles, relu: Bool, scratch: UnsafeMutablePointer<Float>) {
+    /// Writes the sums of squares of pixels.
+    func convolve(_ squares: inout minemap_squares, relu: Bool, scratch: UnsafeMutablePointer<Float>) {
         packed.withPacked { kernel in
-            minemap_convolve_tiles(&kernel, &tiles, Int64(channels), relu ? 1 : 0, scratch)
+            minemap_convolve_squares(&kernel, &squares, Int64(channels), relu ? 1 : 0, scratch)
         }
     }
 }

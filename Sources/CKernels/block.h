@@ -1,15 +1,15 @@
-// A tile of pixels by filters, held in registers while all rows of the weights go by: each weight is loaded once for all
-// pixels of the tile, each input once for all its filters.
-#ifndef MINEMAP_TILE_H
-#define MINEMAP_TILE_H
+// A block of pixels by filters, held in registers while all rows of the weights go by: each weight is loaded once for all
+// pixels of the block, each input once for all its filters.
+#ifndef MINEMAP_BLOCK_H
+#define MINEMAP_BLOCK_H
 
 #include "target.h"
 
-/// How many pixels and vectors of filters a tile has at most, by what fits the registers.
+/// How many pixels and vectors of filters a block has at most, by what fits the registers.
 enum { WIDE_PIXELS = 8, WIDE_VECTORS = 2, NARROW_PIXELS = 6, NARROW_VECTORS = 1 };
 
-/// One tile. `count` and `vectors` are constants where this is inlined, so that the sums stay in registers.
-ALWAYS_INLINE void convolve_tile(
+/// One block. `count` and `vectors` are constants where this is inlined, so that the sums stay in registers.
+ALWAYS_INLINE void convolve_block(
     const int count, const int vectors, const minemap_span *spans, int64_t span_count, int64_t pixel,
     const float *weights, int64_t weight_pitch, const float *bias, int relu, float *output, int64_t output_pitch,
     int64_t filters) {
@@ -52,31 +52,31 @@ ALWAYS_INLINE void convolve_tile(
     }
 }
 
-/// All pixels of a run for one or two vectors of filters: tiles of nearly the same size, none of them small.
+/// All pixels of a run for one or two vectors of filters: blocks of nearly the same size, none of them small.
 ALWAYS_INLINE void convolve_run(
     const int most, const int vectors, const minemap_span *spans, int64_t span_count, int64_t pixels,
     const float *weights, int64_t weight_pitch, const float *bias, int relu, float *output, int64_t output_pitch,
     int64_t filters) {
-    int64_t tiles = (pixels + most - 1) / most;
-    for (int64_t pixel = 0; tiles > 0; tiles -= 1) {
-        const int64_t count = (pixels - pixel + tiles - 1) / tiles;
-#define TILE(n) \
+    int64_t blocks = (pixels + most - 1) / most;
+    for (int64_t pixel = 0; blocks > 0; blocks -= 1) {
+        const int64_t count = (pixels - pixel + blocks - 1) / blocks;
+#define BLOCK(n) \
     case n: \
-        convolve_tile( \
+        convolve_block( \
             n, vectors, spans, span_count, pixel, weights, weight_pitch, bias, relu, output, output_pitch, filters); \
         break;
         switch (count) {
-            TILE(1) TILE(2) TILE(3) TILE(4) TILE(5) TILE(6)
-#undef TILE
-#define TILE(n) \
+            BLOCK(1) BLOCK(2) BLOCK(3) BLOCK(4) BLOCK(5) BLOCK(6)
+#undef BLOCK
+#define BLOCK(n) \
     case n: \
         if (n <= most) \
-            convolve_tile( \
+            convolve_block( \
                 n, vectors, spans, span_count, pixel, weights, weight_pitch, bias, relu, output, output_pitch, \
                 filters); \
         break;
-            TILE(7) TILE(8)
-#undef TILE
+            BLOCK(7) BLOCK(8)
+#undef BLOCK
         }
         pixel += count;
     }

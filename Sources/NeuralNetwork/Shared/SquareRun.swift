@@ -1,5 +1,5 @@
 /// Pairs of columns of a 3 x 3 convolution's result, each pair with the four columns that it looks at.
-struct TileRun: Sendable, Equatable {
+struct SquareRun: Sendable, Equatable {
     /// Columns that lie a fixed step apart; nil where they are outside the picture.
     struct Columns: Sendable, Equatable {
         let first: Int
@@ -11,26 +11,26 @@ struct TileRun: Sendable, Equatable {
     let targets: [Columns]
 }
 
-extension TileRun {
+extension SquareRun {
     /// Cuts runs into pairs of columns, as far as columns have a neighbour, and what is left.
-    static func tiles(of runs: [ColumnRun]) -> (tiles: [TileRun], left: [ColumnRun]) {
-        var tiles: [TileRun] = []
+    static func squares(of runs: [ColumnRun]) -> (squares: [SquareRun], left: [ColumnRun]) {
+        var squares: [SquareRun] = []
         var left: [ColumnRun] = []
         var index = 0
         while index < runs.count {
             let run = runs[index]
             if run.count > 1, run.taps[0].count == 1, let tap = run.taps[0].first, tap.count == 3, tap.step == 1 {
-                tiles.append(TileRun(along: run, from: tap.column))
+                squares.append(SquareRun(along: run, from: tap.column))
                 if run.count % 2 == 1 { left.append(run.last) }
-            } else if index + 1 < runs.count, let tile = TileRun(run, besides: runs[index + 1]) {
-                tiles.append(tile)
+            } else if index + 1 < runs.count, let square = SquareRun(run, besides: runs[index + 1]) {
+                squares.append(square)
                 index += 1
             } else {
                 left.append(run)
             }
             index += 1
         }
-        return (tiles, left)
+        return (squares, left)
     }
 
     /// Columns that follow each other, two by two.
@@ -64,10 +64,10 @@ extension ColumnRun {
     }
 
     /// The columns that each of three taps looks at; nil for one outside.
-    fileprivate var columnOfEachTap: [TileRun.Columns?] {
+    fileprivate var columnOfEachTap: [SquareRun.Columns?] {
         (0..<3).map { tap in
             guard let side = taps[0].first(where: { ($0.tap..<($0.tap + $0.count)).contains(tap) }) else { return nil }
-            return TileRun.Columns(first: side.column + tap - side.tap, step: side.step)
+            return SquareRun.Columns(first: side.column + tap - side.tap, step: side.step)
         }
     }
 }
