@@ -5,7 +5,7 @@ struct SweepMemory: ~Copyable {
     private let memory: UnsafeMutableRawPointer
     private let offsets: [Int]
     private let pitches: [Int]
-    /// What squares of pixels need for themselves.
+    /// What one operation needs for itself.
     private let scratchOffset: Int
     /// What shared row each slot holds, by its pixel; −1 for none.
     private var pixels: [[Int]]
@@ -49,7 +49,7 @@ struct SweepMemory: ~Copyable {
 
 extension SweepPlan.Value {
     fileprivate var scratchCount: Int {
-        guard case .convolution(_, .some(let kernel), _) = operation.kind else { return 0 }
+        guard case .convolution(_, .some(let kernel), _) = operation.kind else { return rowsFirstCount }
         return kernel.scratchCount
     }
 }

@@ -9,6 +9,10 @@ struct SweepPlan: Sendable {
         let runs: [ColumnRun]
         /// The same for two rows at once: pairs of columns, and what is left.
         let squares: (runs: [SquareRun], left: [ColumnRun])
+        /// The numbers in a row of the source where a pooling takes the largest of its rows first, for all columns, and
+        /// then of the columns; 0 where it takes all taps at once.
+        let rowsFirstCount: Int
+
         var channels: Int { operation.shape.channels }
         /// The numbers in one row.
         var rowCount: Int { columns.places.count * channels }
@@ -38,10 +42,12 @@ struct SweepPlan: Sendable {
             }
             let runs = place == 0 ? [] : ColumnRun.runs(over: index, from: sources, keepsPlaces: keepsPlaces)
             let squares = operation.makesPairsOfRows ? SquareRun.squares(of: runs) : (squares: [], left: [])
+            let rowsFirstCount = operation.poolsRowsFirst(
+                to: index.places.count, from: operation.sources.first.map { values[$0].columns.places.count } ?? 0)
             values.append(
                 Value(
                     operation: operation, rows: rows[place], columns: index, runs: runs,
-                    squares: (squares.squares, squares.left)))
+                    squares: (squares.squares, squares.left), rowsFirstCount: rowsFirstCount))
         }
     }
 

@@ -53,12 +53,22 @@ struct SweepRunner: ~Copyable {
         }
         if targets.count == 2 { makeSquares(entry, of: value, to: targets, windowRow: windowRow) }
         for (local, target) in zip(entry.locals, targets) {
-            let rows = rows(of: value.operation, at: local, windowRow: windowRow)
+            var rows = rows(of: value.operation, at: local, windowRow: windowRow)
+            if value.rowsFirstCount > 0 { rows = [[largest(of: rows[0].compactMap(\.self), for: value)]] }
             for run in targets.count == 2 ? value.squares.left : value.runs {
                 make(run, of: value.operation, row: local, from: rows, to: target + run.start * value.channels)
             }
             value.operation.finish(target, count: value.rowCount)
         }
+    }
+
+    /// The largest of some rows of a pooling's source, for every number in them.
+    private func largest(of rows: [UnsafePointer<Float>], for value: SweepPlan.Value) -> UnsafePointer<Float> {
+        let channels = Int64(value.channels)
+        let taps = rows.map { minemap_span(input: $0, pitch: channels, length: channels, row: 0) }
+        minemap_largest(
+            taps, Int64(taps.count), Int64(value.rowsFirstCount) / channels, channels, memory.scratch, channels)
+        return UnsafePointer(memory.scratch)
     }
 
     /// For each source, the rows that the taps of one row look at; nil for those outside.
