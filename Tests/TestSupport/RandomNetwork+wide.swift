@@ -3,9 +3,19 @@ package import NeuralNetwork
 extension RandomNetwork {
     /// A chain like the published networks: 3 x 3 convolutions with as many channels as fill vector registers, poolings,
     /// and dense steps.
+    ///
+    /// Every other one begins with such a convolution of nearly as many bands.
     package static func wide(seed: Int) throws(NetworkError) -> NeuralNetwork {
         var maker = RandomNetwork(seed: seed)
-        try maker.addConvolution(size: 1, padding: .valid)
+        if seed.isMultiple(of: 2) {
+            let shape = maker.network.inputShape
+            let bands = Int.random(in: 10...16, using: &maker.random)
+            maker.network = NeuralNetwork(
+                name: maker.network.name,
+                inputShape: ImageShape(height: shape.height, width: shape.width, channels: bands))
+        } else {
+            try maker.addConvolution(size: 1, padding: .valid)
+        }
         for _ in 0..<Int.random(in: 1...2, using: &maker.random) {
             for _ in 0..<Int.random(in: 1...2, using: &maker.random) {
                 try maker.addConvolution(size: 3, padding: maker.picture.height > 6 ? .valid : .same)

@@ -89,12 +89,12 @@ typedef struct {
     double factor, shift, lowest, highest;
 } minemap_scale;
 
-/// Writes a row of pixels, channels together, from one row of each band.
+/// Writes a row of pixels, channels together, from one row of each band; zeros fill a pixel up to `pitch` numbers.
 ///
-/// Computed in double precision and rounded once.
+/// Rounded once, as if computed in double precision.
 void minemap_normalise(
     const uint16_t *bands, int64_t band_pitch, int64_t pixels, int64_t channels, const minemap_scale *scales,
-    float *output);
+    float *output, int64_t pitch);
 
 /// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
 /// at hand can reach.

@@ -36,7 +36,8 @@ struct WindowByWindow: ~Copyable {
         strip.withUnsafeMutableBufferPointer { strip in
             tile.normalise(
                 row: tileRow, by: scales,
-                to: UnsafeMutableBufferPointer(rebasing: strip[(row * count)..<((row + 1) * count)]))
+                to: UnsafeMutableBufferPointer(rebasing: strip[(row * count)..<((row + 1) * count)]),
+                pitch: tile.channels)
         }
     }
 

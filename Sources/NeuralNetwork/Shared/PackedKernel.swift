@@ -7,6 +7,8 @@ import CKernels
 struct PackedKernel: Sendable {
     /// Numbers that a pixel of the result is a sum of: taps x channels.
     let rows: Int
+    /// Those of them that are zeros to fill channels up.
+    var zeroRows = 0
     let filters: Int
     /// The filters with those that pad them to whole vectors.
     let paddedFilters: Int

@@ -8,8 +8,8 @@ extension SweepOperation {
             rows: [AxisTaps(count: picture.height)], columns: [AxisTaps(count: picture.width)])
     }
 
-    /// Translates a step of a program; nil for one that a sweep can't do.
-    init?(_ step: Step, from sources: [Int], of shapes: [ImageShape]) {
+    /// Translates a step of a program, `zeroRows` of whose weights only fill channels up; nil for one that a sweep can't do.
+    init?(_ step: Step, from sources: [Int], of shapes: [ImageShape], zeroRows: Int) {
         let rows: [AxisTaps]
         let columns: [AxisTaps]
         let shape = step.output.picture
@@ -17,7 +17,7 @@ extension SweepOperation {
         switch step.kind {
         case .convolution(let convolution):
             (rows, columns) = convolution.sliding.taps(over: shapes[0])
-            kind = Kind(convolution)
+            kind = Kind(convolution, zeroRows: zeroRows)
         case .pooling(let pooling, let sliding):
             (rows, columns) = sliding.taps(over: shapes[0])
             kind = .pooling(pooling)
@@ -63,7 +63,7 @@ extension SweepOperation {
     /// The multiply-adds that one pixel of the result takes.
     var multiplyAdds: Int {
         switch kind {
-        case .convolution(let kernel, _, _): return kernel.rows * kernel.filters
+        case .convolution(let kernel, _, _): return (kernel.rows - kernel.zeroRows) * kernel.filters
         case .groups(let weights, _, _, _): return weights.count
         case .scaling: return shape.channels
         default: return 0
@@ -72,9 +72,10 @@ extension SweepOperation {
 }
 
 extension SweepOperation.Kind {
-    fileprivate init(_ convolution: Step.Convolution) {
+    fileprivate init(_ convolution: Step.Convolution, zeroRows: Int) {
         if convolution.groups == 1 {
-            let kernel = PackedKernel(convolution.kernel.values, bias: convolution.bias)
+            var kernel = PackedKernel(convolution.kernel.values, bias: convolution.bias)
+            kernel.zeroRows = zeroRows
             let squares =
                 convolution.sliding.strides == .one && convolution.sliding.dilation == .one
                 ? WinogradKernel(convolution.kernel, bias: convolution.bias) : nil

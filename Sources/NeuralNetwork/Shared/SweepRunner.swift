@@ -48,7 +48,7 @@ struct SweepRunner: ~Copyable {
         if case .pixels = value.operation.kind {
             tile.normalise(
                 row: windowRow * plan.grid.stride + entry.locals.lowerBound, from: tileColumn, by: scales,
-                to: UnsafeMutableBufferPointer(start: targets[0], count: value.rowCount))
+                to: UnsafeMutableBufferPointer(start: targets[0], count: value.rowCount), pitch: value.channels)
             return
         }
         if targets.count == 2 { makeSquares(entry, of: value, to: targets, windowRow: windowRow) }
