@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CHDF5", pkgConfig: "hdf5-serial", providers: [.apt(["libhdf5-dev"])]),
         .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
         // The inner loops that the compiler must see per processor, in C.
@@ -41,8 +42,8 @@ let package = Package(
             name: "Project",
             dependencies: ["Geography", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
 
-        // Bands, scenes, composites.
-        .target(name: "Imagery", dependencies: ["GeoIO", "Geography"]),
+        // Bands, scenes, the catalogues that find them, cloud masks, composites.
+        .target(name: "Imagery", dependencies: ["GeoIO", "CLibXML2", "CKernels", "Geography"]),
 
         // Keras files, tensors and running them, window by window or swept over a tile. No geography: GeoIO opens
         // archives for it.

@@ -29,7 +29,7 @@ extension Build {
     private func composite(_ survey: Survey, _ run: Run) async throws -> [[TileComposite]] {
         let scenes = try run.scenes(for: survey, in: folder)
         let region = OGRShape(survey.region.boundary)
-        guard try scenes.contains(where: { region.intersects(OGRShape(try $0.footprint())) }) else {
+        guard try scenes.contains(where: { region.intersects(OGRShape(try $0.ground())) }) else {
             throw BuildError.outsideImagery(
                 region: survey.region.name, imagery: run.imagery.name, path: run.imagery.path)
         }

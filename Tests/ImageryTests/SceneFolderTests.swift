@@ -9,7 +9,7 @@ struct SceneFolderTests {
         try sketch.touch("s2_B02.jp2", "s2_B8A.jp2", "preview.jp2", "later/B02.tif")
         let scenes = try SceneFolder(path: sketch.path).scenes
 
-        #expect(scenes.map(\.folder) == [sketch.path])
+        #expect(scenes.map(\.source) == [sketch.path])
         #expect(scenes[0].bands == [.b2, .b8a])
     }
 
@@ -48,7 +48,7 @@ struct SceneFolderTests {
         let sketch = try SceneSketch()
         try sketch.touch("1/B02.tif", "1/mask.tif", "2/B02.tif")
 
-        #expect(try SceneFolder(path: sketch.path).scenes.map(\.mask) == [sketch.path("1/mask.tif"), nil])
+        #expect(try SceneFolder(path: sketch.path).scenes.map(\.masks.external) == [sketch.path("1/mask.tif"), nil])
     }
 
     @Test func givesTheScenesOfAPeriodWithoutTheDayItEndsOn() throws {

@@ -18,14 +18,19 @@ extension Dataset {
         try read(band, in: window, as: GDT_Float32, filling: 0)
     }
 
-    /// The digital numbers on another grid, nearest neighbour; 0 outside of the raster and where it holds no data.
-    package func read(_ band: Int, through map: PixelMap) throws(RasterError) -> [UInt16] {
-        guard let window = map.window else { return map.values(of: [], outside: 0) }
+    /// The stored digital numbers of a window, 0 where the file holds no data.
+    package func readNumbers(_ band: Int, in window: Window) throws(RasterError) -> [UInt16] {
         var pixels = try read(band, in: window)
         if let noData = try noData(ofBand: band), let empty = UInt16(exactly: noData), empty != 0 {
             for index in pixels.indices where pixels[index] == empty { pixels[index] = 0 }
         }
-        return map.values(of: pixels, outside: 0)
+        return pixels
+    }
+
+    /// The digital numbers on another grid, nearest neighbour; 0 outside of the raster and where it holds no data.
+    package func read(_ band: Int, through map: PixelMap) throws(RasterError) -> [UInt16] {
+        let pixels = try map.window.map { window throws(RasterError) in try readNumbers(band, in: window) }
+        return map.values(of: pixels ?? [], outside: 0)
     }
 
     /// The values on another grid, nearest neighbour; not a number outside of the raster.

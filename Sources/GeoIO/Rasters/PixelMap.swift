@@ -27,7 +27,7 @@ package struct PixelMap: Sendable {
     }
 
     /// The target's values, picked from those of ``window``.
-    func values<Value>(of pixels: [Value], outside: Value) -> [Value] {
+    package func values<Value>(of pixels: [Value], outside: Value) -> [Value] {
         places.map { $0 < 0 ? outside : pixels[Int($0)] }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// The order of the cases is that of ESA's tables and is for listings only. The order of a network's bands is
 /// data: its model card says it, and B8 and B8A have stood both ways round.
-package enum Band: String, CaseIterable, Hashable, Sendable, CustomStringConvertible {
+package enum Band: String, CaseIterable, Codable, CodingKeyRepresentable, Hashable, Sendable, CustomStringConvertible {
     case b1 = "B1"
     case b2 = "B2"
     case b3 = "B3"

@@ -26,7 +26,7 @@ package struct SceneFolder: Hashable, Sendable {
 
     /// The scenes of a period; throws when a scene has no date to tell by.
     package func scenes(in period: Period) throws(ImageryError) -> [Scene] {
-        if let undated = scenes.first(where: { $0.date == nil }) { throw .noDate(scene: undated.folder) }
+        if let undated = scenes.first(where: { $0.date == nil }) { throw .noDate(scene: undated.source) }
         return scenes.filter { $0.date.map(period.contains) ?? false }
     }
 

@@ -11,16 +11,17 @@ extension Scene {
     ///
     /// - Throws: ``ImageryError`` when a band is missing or the bands don't fit together, `RasterError` when a file
     ///   can't be read, `CoordinateError` when its place can't be projected.
-    package func read(_ bands: [Band], in extent: Extent) throws -> TileImage {
+    package func read(
+        _ bands: [Band], in extent: Extent, through reader: some PixelReader = FileReader()
+    ) throws -> TileImage {
         precondition(!bands.isEmpty, "an image has a band")
         var maps: [Extent: PixelMap] = [:]
         var pixels: [UInt16] = []
         pixels.reserveCapacity(bands.count * extent.width * extent.height)
         var first: (path: String, crs: CRS)?
         for band in bands {
-            let file = try Dataset(reading: path(of: band))
-            guard file.bandCount == 1 else { throw ImageryError.severalBands(path: file.path, count: file.bandCount) }
-            let grid = try file.extent()
+            let file = try file(of: band)
+            let grid = try reader.extent(of: file.path)
             if let first, first.crs != grid.crs {
                 throw ImageryError.twoSystems(
                     first: first.path, firstCRS: first.crs, second: file.path, secondCRS: grid.crs)
@@ -28,15 +29,17 @@ extension Scene {
             first = first ?? (file.path, grid.crs)
             let map = try maps[grid] ?? PixelMap(from: grid, to: extent)
             maps[grid] = map
-            pixels += try file.read(1, through: map)
+            let numbers = try map.window.map { try reader.read(file, in: $0) }
+            let mapped = map.values(of: numbers ?? [], outside: 0)
+            pixels += file.radiometry.table.map { table in mapped.map { table[Int($0)] } } ?? mapped
         }
-        if let mask { try clear(&pixels, where: mask, in: extent) }
+        if let mask = masks.external { try clear(&pixels, where: mask, in: extent) }
         return TileImage(extent: extent, bands: bands, pixels: pixels)
     }
 
-    private func path(of band: Band) throws(ImageryError) -> String {
-        guard let path = files[band] else { throw .noBand(band, folder: folder, present: bands) }
-        return path
+    private func file(of band: Band) throws(ImageryError) -> BandFile {
+        guard let file = files[band] else { throw .noBand(band, folder: source, present: bands) }
+        return file
     }
 
     /// Sets the first band to 0 under the mask, which masks the pixel in all of them.
