@@ -22,14 +22,23 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Score window by window: slower, and the same to within 1e-5. A check of what windows share.")
     var plain = false
 
+    @Flag(help: "Stop at scenes that can't be used and tiles that aren't observed, instead of counting them.")
+    var strict = false
+
+    @Flag(help: "Ask remote catalogues again, instead of keeping the scenes that they named.")
+    var searchAgain = false
+
     func run() async throws {
         let start = ContinuousClock.now
         let printer = VerdictPrinter(showsKept: !quiet)
-        let build = try Build(of: options.folder, observer: printer, method: plain ? .plain : .shared)
-        let leftOut = try await build.run()
-        printer.printLeftOut(leftOut)
+        var how = Build.Options()
+        how.method = plain ? .plain : .shared
+        (how.isStrict, how.searchesAgain) = (strict, searchAgain)
+        let outcome = try await Build(of: options.folder, observer: printer, options: how).run()
+        printer.printReport(outcome.report)
+        printer.printLeftOut(outcome.leftOut)
         let seconds = (ContinuousClock.now - start).seconds
-        print("\(printer.summary(leftOut: leftOut.count)) in \(seconds) s. The site is in \(options.folder.site).")
+        print("\(printer.summary(leftOut: outcome.leftOut.count)) in \(seconds) s. The site is in \(options.folder.site).")
     }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import GeoIO
 import Geography
 import Project
+import Statistics
 
 /// The counts of a survey's windows, kept beside its detections.
 struct SurveySummary: Codable, Sendable {
@@ -10,10 +11,24 @@ struct SurveySummary: Codable, Sendable {
     var windows: Int?
     var observed: Int?
     var repaired: Int
+    /// Pixels of the region, those that some overpass shows, and how often it shows them, added up; `nil` for published
+    /// detections.
+    var pixels: PixelObservation?
 
     var observedShare: Double? {
         guard let windows, let observed, windows > 0 else { return nil }
         return Double(observed) / Double(windows)
+    }
+}
+
+extension SurveySummary {
+    /// The ground that was observed.
+    func ground(of region: Region) -> ObservedGround? {
+        guard let pixels, pixels.count > 0 else { return nil }
+        let count = Double(pixels.count)
+        return ObservedGround(
+            of: region.boundary.geodesicArea, share: Double(pixels.observed) / count,
+            overpasses: Double(pixels.overpasses) / count)
     }
 }
 
@@ -22,12 +37,16 @@ extension Build {
     /// polygons dissolved from them.
     ///
     /// - Returns: The key of each survey's detections, by the name of their file.
-    func detect(_ surveys: [Survey], from scores: [String: [TileScoreFile]]) async throws -> [String: String] {
+    func detect(
+        _ surveys: [Survey], from scores: [String: [TileScoreFile]], on composites: [String: [[TileComposite]]]
+    ) async throws -> [String: String] {
         var artefacts: [Artefact] = []
         for survey in surveys {
             switch survey.source {
             case .run(let run):
-                artefacts.append(await artefact(of: survey, run, from: scores[survey.file.stem] ?? []))
+                let stem = survey.file.stem
+                artefacts.append(
+                    await artefact(of: survey, run, from: scores[stem] ?? [], on: composites[stem] ?? []))
             case .published(let path, let filter):
                 artefacts.append(await artefact(of: survey, published: path, filter))
             }
@@ -36,7 +55,9 @@ extension Build {
         return Dictionary(uniqueKeysWithValues: zip(surveys.map(\.file.stem), artefacts.map(\.key)))
     }
 
-    private func artefact(of survey: Survey, _ run: Run, from scores: [TileScoreFile]) async -> Artefact {
+    private func artefact(
+        of survey: Survey, _ run: Run, from scores: [TileScoreFile], on composites: [[TileComposite]]
+    ) async -> Artefact {
         var inputs = Dictionary(uniqueKeysWithValues: scores.map { ("scores \($0.tile.key)", $0.key) })
         inputs["threshold"] = "\(survey.threshold)"
         inputs["boundary"] = await digest(survey.boundaryPath)
@@ -50,7 +71,9 @@ extension Build {
                 in: tiles, above: survey.threshold, within: survey.region.boundary)
             return (
                 detections,
-                SurveySummary(windows: observation.windowCount, observed: observation.observedCount, repaired: 0)
+                SurveySummary(
+                    windows: observation.windowCount, observed: observation.observedCount, repaired: 0,
+                    pixels: try PixelObservation(of: survey.region, on: composites, in: folder))
             )
         }
     }

@@ -41,7 +41,7 @@ extension Build {
     private func scorer(for run: Run, over tiles: [[TileComposite]]) throws -> TileScorer? {
         guard let extent = tiles.first?.first?.tile.extent else { return nil }
         let ensemble = try Ensemble(of: run.card, in: folder)
-        return TileScorer(run.card, ensemble, over: extent, stride: run.stride, method: method)
+        return TileScorer(run.card, ensemble, over: extent, stride: run.stride, method: options.method)
     }
 
     private func scoreArtefact(
@@ -53,7 +53,7 @@ extension Build {
         inputs["model card"] = run.card.scoringFacts
         inputs["stride"] = "\(run.stride)"
         // Sharing rounds sums in another order.
-        if method == .plain { inputs["method"] = "window by window" }
+        if options.method == .plain { inputs["method"] = "window by window" }
         inputs["stage"] = Stage.scores
         let path =
             "build/scores/\(run.card.name)/\(run.imagery.name)/"

@@ -92,7 +92,7 @@ extension RegionDetections {
         self.init(
             region: survey.region.name, period: survey.period, model: survey.model, threshold: survey.threshold,
             detections: DetectionSet(features: features, repairedCount: summary.repaired),
-            observedShare: summary.observedShare,
+            observedShare: summary.observedShare, ground: summary.ground(of: survey.region),
             dataDigest: Digest(ofFile: folder.path(survey.file.windows))?.description ?? "")
     }
 }

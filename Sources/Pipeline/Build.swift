@@ -7,36 +7,49 @@ package struct Build: Sendable {
     let folder: ProjectFolder
     let site: SiteConfiguration
     let bench: Workbench
-    /// Whether windows share work when they are scored.
-    let method: Sweep.Method
+    let options: Options
+
+    /// How a build goes about its work.
+    package struct Options: Sendable {
+        /// Whether windows share work when they are scored.
+        package var method = Sweep.Method.shared
+        /// Whether a scene that can't be used, or a tile that isn't observed, stops the build.
+        package var isStrict = false
+        /// Whether remote catalogues are asked again for what they were asked before.
+        package var searchesAgain = false
+
+        package init() {}
+    }
 
     /// Reads the configuration and takes the folder; nothing is made yet.
     ///
     /// - Parameters:
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
-    ///   - method: Whether windows share work when they are scored.
+    ///   - options: How it goes about its work.
     /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
-    package init(of folder: ProjectFolder, observer: any BuildObserver, method: Sweep.Method = .shared) throws {
+    package init(of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options()) throws {
         self.folder = folder
-        self.method = method
+        self.options = options
         site = try SiteConfiguration(reading: folder.configuration)
         bench = try Workbench(in: folder, observer: observer)
     }
 
-    /// Makes whatever is missing or out of date, and lists what was left out: the whole program on one screen.
-    package func run() async throws -> [LeftOut] {
+    /// Makes whatever is missing or out of date, and says what was left out: the whole program on one screen.
+    package func run() async throws -> BuildOutcome {
         let plan = try Plan(site, in: folder)
-        let composites = try await composite(plan.surveys)
+        let scenes = try await find(plan.surveys)
+        let composites = try await composite(plan.surveys, from: scenes)
+        let report = try await report(on: plan.surveys, scenes, composites)
         let scores = try await score(plan.surveys, on: composites)
-        let detections = try await detect(plan.surveys, from: scores)
+        let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let maps = try await draw(plan.maps, detections, statistics)
         let storiesLeftOut = try await publish(maps, statistics)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused() }
-        return leftOut
+        return BuildOutcome(leftOut: leftOut, report: report)
     }
 
     /// The digest of a file's bytes as an input of an artefact; `absent` where there is none.
@@ -54,9 +67,9 @@ package struct Build: Sendable {
 
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
 package enum Stage {
-    package static let composites = "1"
+    package static let composites = "2"
     package static let scores = "2"
-    package static let detections = "1"
-    package static let statistics = "1"
+    package static let detections = "2"
+    package static let statistics = "2"
     package static let pages = "1"
 }

@@ -1,4 +1,5 @@
 import Geography
+import Project
 
 /// What can be wrong with a project as a whole, where no single file is.
 package enum BuildError: Error, Hashable, CustomStringConvertible {
@@ -10,6 +11,8 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case noScene(region: String, imagery: String, period: String, dates: String)
     case noThreshold(region: String, model: String)
     case missingFile(path: String, remedy: String)
+    case severalReadyMade(imagery: String, tile: String, files: [String])
+    case strict([String])
 
     package var description: String {
         switch self {
@@ -35,6 +38,14 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
                 + "Write the threshold of the published detections into site/site.yml, like 'threshold: 0.8'."
         case .missingFile(let path, let remedy):
             "'\(path)' is not there.\n\(remedy)"
+        case .severalReadyMade(let imagery, let tile, let files):
+            "The imagery '\(imagery)' has \(files.count) composites of the tile \(tile): \(files.joined(separator: ", ")).\n"
+                + "Say in site/site.yml which, with 'collections: [NAME]': what stands before the tile in their names."
+        case .strict(let troubles):
+            "With --strict the build stops here, since not all imagery is sound:\n"
+                + troubles.prefix(10).map { "  \($0)\n" }.joined()
+                + (troubles.count > 10 ? "  and \(troubles.count - 10) more, in \(ProjectFolder.report)\n" : "")
+                + "Mend or remove these, or build without --strict: bad scenes are then skipped and counted."
         }
     }
 }

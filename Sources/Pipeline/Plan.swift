@@ -94,8 +94,8 @@ extension RegionConfiguration {
 
     /// The files that must be there, besides the boundary and the model's.
     fileprivate func needs(site: SiteConfiguration) -> [String] {
-        let scenes = site.imagery.first { $0.name == imagery }.map(\.path)
-        return (periods.isEmpty ? [] : [scenes].compactMap(\.self)) + published.map(\.detections)
+        let scenes = site.imagery.first { $0.name == imagery }?.paths ?? []
+        return (periods.isEmpty ? [] : scenes.filter { !$0.contains("*") }) + published.map(\.detections)
     }
 
     /// The region in each of its periods.

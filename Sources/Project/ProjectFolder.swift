@@ -34,6 +34,9 @@ package struct ProjectFolder: Hashable, Sendable {
     /// Web assets from registry packages, brought by `make`.
     package static let assets = "build/assets"
 
+    /// What became of the scenes of the last build.
+    package static let report = "build/report.json"
+
     /// The path of a network's file, relative to the project: in `models/` where it is there, else where
     /// `minemap fetch` puts it.
     package func network(_ file: String) -> String {

@@ -38,6 +38,11 @@ package actor Workbench {
         return digest
     }
 
+    /// Those of some artefacts that are missing or out of date, in order; nothing is made.
+    package func outdated(_ artefacts: [Artefact]) -> [Artefact] {
+        artefacts.filter { verdict(on: $0).isMade }
+    }
+
     /// Brings artefacts up to date, several at a time.
     package func ensure(_ artefacts: [Artefact]) async throws {
         let artefacts = try artefacts.filter { try claim($0) }

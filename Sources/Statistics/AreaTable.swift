@@ -28,6 +28,9 @@ package struct AreaTable: Hashable, Sendable {
         ("detections", "how many polygons the period has"),
         ("repaired", "how many of them crossed themselves and were repaired"),
         ("observed_share", "the share of windows seen at least once, 0 to 1; empty where it was not recorded"),
+        ("observed_ha", "hectares of the region that some overpass shows without cloud; empty where it was not recorded"),
+        ("not_observed_ha", "hectares of the region that none shows: there may be mines; empty where it was not recorded"),
+        ("overpasses", "overpasses that show a pixel, the mean over the region; empty where it was not recorded"),
         ("footprint_ha", "hectares of the footprint, each place counted once"),
         ("polygon_sum_ha", "hectares of all polygons added up, overlaps counted as often as they occur"),
         ("new_ha", "hectares of the footprint that were not in the last period's"),
@@ -97,7 +100,9 @@ extension MinedArea {
         [
             .text(region), .text(period.name), .text("\(period.start)"), .text("\(period.end)"), .text(model),
             .number("\(threshold)"), .text(Self.definition), .number("\(detectionCount)"), .number("\(repairedCount)"),
-            observedShare.map { .number(String(format: "%.4f", $0)) } ?? .nothing, .hectares(footprint),
+            observedShare.map { .number(String(format: "%.4f", $0)) } ?? .nothing, .hectares(ground?.observed),
+            .hectares(ground?.notObserved),
+            ground.map { .number(String(format: "%.2f", $0.overpasses)) } ?? .nothing, .hectares(footprint),
             .hectares(polygonSum), .hectares(change?.new), .hectares(change?.lost), .hectares(change?.persisting),
             .hectares(cumulative), .text(dataDigest),
         ]

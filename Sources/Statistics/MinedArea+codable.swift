@@ -2,8 +2,8 @@ import Geography
 
 extension MinedArea: Codable {
     private enum Field: String, CodingKey {
-        case region, period, model, threshold, detections, repaired, observedShare, footprint, polygonSum, new, lost
-        case persisting, cumulative, dataDigest
+        case region, period, model, threshold, detections, repaired, observedShare, ground, footprint, polygonSum, new
+        case lost, persisting, cumulative, dataDigest
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -15,6 +15,7 @@ extension MinedArea: Codable {
         try fields.encode(detectionCount, forKey: .detections)
         try fields.encode(repairedCount, forKey: .repaired)
         try fields.encodeIfPresent(observedShare, forKey: .observedShare)
+        try fields.encodeIfPresent(ground, forKey: .ground)
         try fields.encode(footprint.squareMetres, forKey: .footprint)
         try fields.encode(polygonSum.squareMetres, forKey: .polygonSum)
         try fields.encodeIfPresent(change?.new.squareMetres, forKey: .new)
@@ -37,7 +38,7 @@ extension MinedArea: Codable {
             detectionCount: try fields.decode(Int.self, forKey: .detections),
             repairedCount: try fields.decode(Int.self, forKey: .repaired),
             observedShare: try fields.decodeIfPresent(Double.self, forKey: .observedShare),
-            footprint: try area(.footprint), polygonSum: try area(.polygonSum),
+            ground: try fields.decodeIfPresent(ObservedGround.self, forKey: .ground), footprint: try area(.footprint), polygonSum: try area(.polygonSum),
             change: fields.contains(.new)
                 ? AreaChange(new: try area(.new), lost: try area(.lost), persisting: try area(.persisting)) : nil,
             cumulative: try area(.cumulative), dataDigest: try fields.decode(String.self, forKey: .dataDigest))

@@ -19,6 +19,8 @@ package struct MinedArea: Hashable, Sendable {
     package let repairedCount: Int
     /// The share of windows that at least one mosaic window showed, 0 to 1; `nil` where nobody recorded it.
     package let observedShare: Double?
+    /// The ground that the composites show; `nil` where nobody recorded it.
+    package let ground: ObservedGround?
     package let footprint: Area
     /// The sum over the polygons, in which overlaps count twice.
     package let polygonSum: Area

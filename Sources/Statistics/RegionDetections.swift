@@ -9,11 +9,12 @@ package struct RegionDetections: Sendable {
     package let threshold: Double
     package let detections: DetectionSet
     package let observedShare: Double?
+    package let ground: ObservedGround?
     package let dataDigest: String
 
     package init(
         region: String, period: Period, model: String, threshold: Double, detections: DetectionSet,
-        observedShare: Double?, dataDigest: String
+        observedShare: Double?, ground: ObservedGround? = nil, dataDigest: String
     ) {
         self.region = region
         self.period = period
@@ -21,6 +22,7 @@ package struct RegionDetections: Sendable {
         self.threshold = threshold
         self.detections = detections
         self.observedShare = observedShare
+        self.ground = ground
         self.dataDigest = dataDigest
     }
 }

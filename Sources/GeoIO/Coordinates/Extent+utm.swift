@@ -9,6 +9,6 @@ extension Extent {
         guard (32701...32760).contains(crs.epsg) else { return self }
         return Extent(
             crs: .utmNorth(zone: crs.epsg - 32700), originX: originX, originY: originY - 10_000_000,
-            resolution: resolution, width: width, height: height)
+            resolution: resolution, rowHeight: rowHeight, width: width, height: height)
     }
 }

@@ -8,7 +8,9 @@ extension Dataset {
     }
 
     /// Where the raster lies; only one with north up, square pixels and a known system has an extent, others throw.
-    package func extent() throws(RasterError) -> Extent {
+    ///
+    /// - Parameter allowingOblong: Whether pixels may be higher than wide, as those of rasters in degrees are.
+    package func extent(allowingOblong: Bool = false) throws(RasterError) -> Extent {
         // Origin x, pixel width, row rotation, origin y, column rotation, minus the pixel height:
         // https://gdal.org/tutorials/geotransforms_tut.html
         var numbers = [Double](repeating: 0, count: 6)
@@ -17,11 +19,12 @@ extension Dataset {
             throw .notNorthUp(path: path)
         }
         // Resolutions that were divided out, like 1830 / 183.0000001, differ in the last digits.
-        guard abs(numbers[1] + numbers[5]) <= 1e-9 * numbers[1] else {
+        guard allowingOblong || abs(numbers[1] + numbers[5]) <= 1e-9 * numbers[1] else {
             throw .pixelsNotSquare(path: path, width: numbers[1], height: -numbers[5])
         }
         guard let crs else { throw .noCRS(path: path) }
         return Extent(
-            crs: crs, originX: numbers[0], originY: numbers[3], resolution: numbers[1], width: width, height: height)
+            crs: crs, originX: numbers[0], originY: numbers[3], resolution: numbers[1],
+            rowHeight: allowingOblong ? -numbers[5] : nil, width: width, height: height)
     }
 }

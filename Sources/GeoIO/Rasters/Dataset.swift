@@ -49,6 +49,15 @@ package struct Dataset: ~Copyable {
         GDALGetRasterScale(try bandHandle(band), nil)
     }
 
+    /// The pixels that the file stores together and GDAL decodes at once.
+    ///
+    /// Blocks lie side by side from the top left corner; those at the right and bottom edge may be cut.
+    package func blockSize(ofBand band: Int = 1) throws(RasterError) -> (width: Int, height: Int) {
+        var (width, height): (Int32, Int32) = (0, 0)
+        GDALGetBlockSize(try bandHandle(band), &width, &height)
+        return (Int(width), Int(height))
+    }
+
     func bandHandle(_ band: Int) throws(RasterError) -> GDALRasterBandH {
         // GDAL takes a band that isn't there for an error in the program, and says so on standard error.
         guard (1...max(1, bandCount)).contains(band), let handle = GDALGetRasterBand(handle, Int32(band)) else {

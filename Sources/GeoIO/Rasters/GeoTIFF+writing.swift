@@ -32,7 +32,7 @@ extension GeoTIFF {
     }
 
     private func writePlace(to dataset: GDALDatasetH) -> Bool {
-        var numbers = [extent.originX, extent.resolution, 0, extent.originY, 0, -extent.resolution]
+        var numbers = [extent.originX, extent.resolution, 0, extent.originY, 0, -extent.rowHeight]
         guard let reference = OSRNewSpatialReference(nil) else { return false }
         defer { OSRDestroySpatialReference(reference) }
         return OSRImportFromEPSG(reference, Int32(extent.crs.epsg)) == OGRERR_NONE
@@ -43,7 +43,7 @@ extension GeoTIFF {
         guard let band = GDALGetRasterBand(dataset, Int32(index + 1)) else { return false }
         GDALSetDescription(band, bandNames[index])
         if let noData, GDALSetRasterNoDataValue(band, Double(noData)) != CE_None { return false }
-        if scale != 1, GDALSetRasterScale(band, scale) != CE_None { return false }
+        if let scale = scales.isEmpty ? nil : scales[index], scale != 1, GDALSetRasterScale(band, scale) != CE_None { return false }
         let (width, height) = (Int32(extent.width), Int32(extent.height))
         return pixels.withUnsafeBufferPointer { pixels in
             // GDAL takes a pointer that it may write to, for reading and writing alike.

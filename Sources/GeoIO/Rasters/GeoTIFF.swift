@@ -9,18 +9,19 @@ package struct GeoTIFF: Sendable {
     package let pixels: [UInt16]
     /// The value of pixels that hold nothing.
     package var noData: UInt16?
-    /// What values are multiplied by to get what they stand for.
-    package var scale: Double
+    /// What the values of each band are multiplied by to get what they stand for; empty where that is 1 in all.
+    package var scales: [Double]
 
     package init(
-        extent: Extent, bandNames: [String], pixels: [UInt16], noData: UInt16? = nil, scale: Double = 1
+        extent: Extent, bandNames: [String], pixels: [UInt16], noData: UInt16? = nil, scales: [Double] = []
     ) {
         precondition(
             pixels.count == bandNames.count * extent.width * extent.height, "every band has every pixel of the extent")
+        precondition(scales.isEmpty || scales.count == bandNames.count, "every band has a scale, or none")
         self.extent = extent
         self.bandNames = bandNames
         self.pixels = pixels
         self.noData = noData
-        self.scale = scale
+        self.scales = scales
     }
 }

@@ -72,10 +72,10 @@ extension PixelMap {
 
 extension Extent {
     fileprivate func centreX(ofColumn column: Int) -> Double { originX + (Double(column) + 0.5) * resolution }
-    fileprivate func centreY(ofRow row: Int) -> Double { originY - (Double(row) + 0.5) * resolution }
+    fileprivate func centreY(ofRow row: Int) -> Double { originY - (Double(row) + 0.5) * rowHeight }
 
     fileprivate func column(atX x: Double) -> Int32 { index((x - originX) / resolution, below: width) }
-    fileprivate func row(atY y: Double) -> Int32 { index((originY - y) / resolution, below: height) }
+    fileprivate func row(atY y: Double) -> Int32 { index((originY - y) / rowHeight, below: height) }
 
     /// −1 when the position lies outside, also for the infinite one of a point that can't be projected.
     private func index(_ position: Double, below count: Int) -> Int32 {

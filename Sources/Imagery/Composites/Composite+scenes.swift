@@ -8,7 +8,8 @@ extension Composite {
     package init(
         of scenes: [Scene], bands: [Band], in extent: Extent, by method: CompositeMethod = .median
     ) throws {
-        let images = try scenes.map { try $0.read(bands, in: extent) }
+        var notes: [SceneFault] = []
+        let images = try scenes.map { try $0.read(bands, in: extent, noting: &notes) }
         self.init(of: images, bands: bands, in: extent, by: method)
     }
 
@@ -19,9 +20,10 @@ extension Composite {
         precondition(
             images.allSatisfy { $0.extent == extent && $0.bands == bands }, "the images lie on the composite's grid")
         let chosen = method == .minMasked ? Array(images.fewestMasked) : images
-        let values = PixelStack(chosen, width: extent.width).values(
-            count: bands.count * extent.width * extent.height, by: method)
-        self.init(extent: extent, bands: bands, values: values)
+        let size = extent.width * extent.height
+        let values = PixelStack(chosen, width: extent.width).values(count: bands.count * size, by: method)
+        let counts = (0..<size).map { place in UInt16(chosen.count { $0.pixels[place] != 0 }) }
+        self.init(extent: extent, bands: bands, values: values, sceneCounts: counts)
     }
 }
 

@@ -9,18 +9,23 @@ package struct Composite: Hashable, Sendable {
     package let bands: [Band]
     /// Twice the digital numbers: band after band in the order of ``bands``, in a band row by row from the top.
     package let values: [UInt16]
+    /// How many overpasses show each pixel, row by row; 0 where it is masked.
+    package let sceneCounts: [UInt16]
     private let masked: MaskedCounts
 
     /// What a digital number is multiplied by to be stored.
     package static let valuesPerDN = 2
     static let largestValue = UInt32(2 * 32_767)
 
-    init(extent: Extent, bands: [Band], values: [UInt16]) {
-        precondition(values.count == bands.count * extent.width * extent.height, "every band has every pixel")
+    init(extent: Extent, bands: [Band], values: [UInt16], sceneCounts: [UInt16]) {
+        let pixelCount = extent.width * extent.height
+        precondition(values.count == bands.count * pixelCount, "every band has every pixel")
+        precondition(sceneCounts.count == pixelCount, "every pixel has its count of overpasses")
         self.extent = extent
         self.bands = bands
         self.values = values
-        self.masked = MaskedCounts(of: values.prefix(extent.width * extent.height), width: extent.width)
+        self.sceneCounts = sceneCounts
+        self.masked = MaskedCounts(of: values.prefix(pixelCount), width: extent.width)
     }
 
     /// One band's values, row by row; `nil` for a band that the composite doesn't have.
@@ -28,6 +33,11 @@ package struct Composite: Hashable, Sendable {
         guard let index = bands.firstIndex(of: band) else { return nil }
         let size = extent.width * extent.height
         return values[index * size..<(index + 1) * size]
+    }
+
+    /// The part of the composite that some overpass shows, from 0 to 1.
+    package var observedShare: Double {
+        sceneCounts.isEmpty ? 0 : Double(sceneCounts.count { $0 > 0 }) / Double(sceneCounts.count)
     }
 
     /// The part of a window that no scene saw, from 0 to 1.

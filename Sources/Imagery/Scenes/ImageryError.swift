@@ -8,8 +8,11 @@ package enum ImageryError: Error, Hashable, Sendable, CustomStringConvertible {
     case noBand(Band, folder: String, present: [Band])
     case twoSystems(first: String, firstCRS: CRS, second: String, secondCRS: CRS)
     case severalBands(path: String, count: Int)
-    case noDate(scene: String)
+    case unnamedBands(path: String)
+    case badSidecar(path: String, reason: String)
     case notAComposite(path: String, reason: String)
+    case notReadyMade(path: String, reason: String)
+    case noScratch(folder: String, reason: String)
 
     package var description: String {
         switch self {
@@ -44,15 +47,31 @@ package enum ImageryError: Error, Hashable, Sendable, CustomStringConvertible {
             '\(path)' holds \(count) bands, and its name says one.
             Write each band to a file of its own, for example with 'gdal_translate -b'.
             """
-        case .noDate(let scene):
+        case .unnamedBands(let path):
             """
-            The scene '\(scene)' has no date.
-            Put it into the folder's name, like '2020-06-01', or into the files', like 'T31TDH_20150726T105026_B02.jp2'.
+            '\(path)' doesn't say which bands it holds.
+            Name them in the file, like 'B4', or list them in a sidecar of the same name that ends in '.json': \
+            { "bands": ["B2", "B3", "B4"] }.
+            """
+        case .badSidecar(let path, let reason):
+            """
+            The sidecar '\(path)' can't be read: \(reason).
+            Write it like { "date": "2022-03-01", "level": "L1C", "offset": -1000 }.
             """
         case .notAComposite(let path, let reason):
             """
             '\(path)' isn't a composite that minemap wrote: \(reason).
             Remove the file and build again.
+            """
+        case .notReadyMade(let path, let reason):
+            """
+            The ready-made composite '\(path)' can't be used: \(reason).
+            Name its bands, like 'B4', in the order that the file has, or write it with the card's bands in their order.
+            """
+        case .noScratch(let folder, let reason):
+            """
+            Can't keep decoded pixels in a scratch file in '\(folder)': \(reason).
+            Free some room on that disk; the scratch file goes when the build ends.
             """
         }
     }

@@ -1,0 +1,140 @@
+import GeoIO
+package import Geography
+import Synchronization
+
+/// Reads rasters a cell at a time and keeps what will be read again, so that each block is decoded once.
+///
+/// Neighbouring tiles share the blocks of a scene, and decoding JPEG 2000 is most of the work. Decoded cells stay in
+/// memory up to a limit; beyond it those used longest ago go to a scratch file when a tile that is yet to be made lies
+/// on them, and away when none does.
+package final class BlockStore: PixelReader {
+    private struct Contents {
+        var layouts: [String: RasterLayout] = [:]
+        var blocks: [BlockKey: StoredBlock] = [:]
+        /// When each block in memory was used last.
+        var uses: [BlockKey: Int] = [:]
+        var clock = 0
+        var valuesInMemory = 0
+    }
+
+    private let contents = Mutex(Contents())
+    private let outlook: TileOutlook
+    private let scratch: ScratchFile
+    private let valueLimit: Int
+
+    /// Prepares to read the pixels of some tiles.
+    ///
+    /// - Parameters:
+    ///   - tiles: What is to be made; ``finish(_:)`` is told of each.
+    ///   - scratchFolder: Where the scratch file goes.
+    ///   - memoryLimit: Bytes of decoded pixels that are held in memory.
+    package init(for tiles: [Extent], scratchFolder: String, memoryLimit: Int = 256 << 20) throws {
+        outlook = TileOutlook(tiles)
+        scratch = try ScratchFile(in: scratchFolder)
+        valueLimit = memoryLimit / MemoryLayout<UInt16>.stride
+    }
+
+    /// Says that a tile is made: what only it needed goes.
+    package func finish(_ tile: Extent) {
+        outlook.finish(tile)
+        let unneeded = contents.withLock { contents in
+            let unneeded = contents.blocks.filter { key, _ in !isNeeded(key, contents.layouts[key.path]) }
+            for key in unneeded.keys { contents.blocks[key] = nil }
+            for key in unneeded.keys where contents.uses.removeValue(forKey: key) != nil {
+                contents.valuesInMemory -= contents.layouts[key.path]?.window(of: key).pixelCount ?? 0
+            }
+            return unneeded.values
+        }
+        for block in unneeded { block.forget(in: scratch) }
+    }
+
+    private func isNeeded(_ key: BlockKey, _ layout: RasterLayout?) -> Bool {
+        layout.map { outlook.needs($0.window(of: key), of: $0.extent.inNorthernForm) } ?? false
+    }
+
+    package func extent(of path: String) throws -> Extent { try layout(of: path).extent }
+
+    package func read(_ file: BandFile, in window: Window) throws -> [UInt16] {
+        let layout = try layout(of: file.path)
+        if file.index == nil, layout.bandCount != 1 {
+            throw ImageryError.severalBands(path: file.path, count: layout.bandCount)
+        }
+        let cells = layout.cells(under: window)
+        var pixels = [UInt16](repeating: 0, count: window.pixelCount)
+        for row in cells.rows {
+            for column in cells.columns {
+                let key = BlockKey(path: file.path, band: file.index ?? 1, column: column, row: row)
+                let cell = layout.window(ofColumn: column, row: row)
+                let values = try values(of: key, at: cell)
+                copy(values, of: cell, into: &pixels, of: window)
+            }
+        }
+        return pixels
+    }
+
+    private func layout(of path: String) throws -> RasterLayout {
+        if let known = contents.withLock({ $0.layouts[path] }) { return known }
+        let layout = try RasterLayout(of: path)
+        try outlook.look(from: layout.extent.inNorthernForm.crs)
+        contents.withLock { $0.layouts[path] = layout }
+        return layout
+    }
+
+    private func values(of key: BlockKey, at cell: Window) throws -> [UInt16] {
+        let block = contents.withLock { contents in
+            let block = contents.blocks[key] ?? StoredBlock(key)
+            contents.blocks[key] = block
+            return block
+        }
+        let (values, added) = try block.values(from: scratch) {
+            let dataset = try Dataset(reading: key.path)
+            return try dataset.readNumbers(key.band, in: cell)
+        }
+        for victim in use(of: key, adding: added) { try evict(victim) }
+        return values
+    }
+
+    /// Notes a use, and returns the blocks that must leave memory for it.
+    private func use(of key: BlockKey, adding added: Int) -> [StoredBlock] {
+        contents.withLock { contents in
+            contents.clock += 1
+            contents.valuesInMemory += added
+            if added > 0 || contents.uses[key] != nil { contents.uses[key] = contents.clock }
+            var victims: [StoredBlock] = []
+            var excess = contents.valuesInMemory - valueLimit
+            guard excess > 0 else { return victims }
+            for (oldest, _) in contents.uses.sorted(by: { $0.value < $1.value }) where excess > 0 {
+                guard oldest != key, let block = contents.blocks[oldest] else { continue }
+                contents.uses[oldest] = nil
+                excess -= contents.layouts[oldest.path].map { $0.window(of: oldest).pixelCount } ?? 0
+                victims.append(block)
+            }
+            return victims
+        }
+    }
+
+    private func evict(_ block: StoredBlock) throws {
+        let layout = contents.withLock { $0.layouts[block.key.path] }
+        let removed = try block.evict(to: isNeeded(block.key, layout) ? scratch : nil)
+        contents.withLock { $0.valuesInMemory -= removed }
+    }
+}
+
+/// Copies the part of a cell that lies in a window.
+private func copy(_ values: [UInt16], of cell: Window, into pixels: inout [UInt16], of window: Window) {
+    let left = max(cell.column, window.column)
+    let right = min(cell.column + cell.width, window.column + window.width)
+    let top = max(cell.row, window.row)
+    let bottom = min(cell.row + cell.height, window.row + window.height)
+    guard left < right else { return }
+    pixels.withUnsafeMutableBufferPointer { pixels in
+        values.withUnsafeBufferPointer { values in
+            for row in top..<max(top, bottom) {
+                let source = (row - cell.row) * cell.width + left - cell.column
+                let target = (row - window.row) * window.width + left - window.column
+                let part = UnsafeMutableBufferPointer(rebasing: pixels[target..<target + right - left])
+                _ = part.update(fromContentsOf: values[source..<source + right - left])
+            }
+        }
+    }
+}

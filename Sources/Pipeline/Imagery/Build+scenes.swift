@@ -1,0 +1,82 @@
+import Detections
+import Foundation
+import GeoIO
+import Geography
+import Imagery
+import Project
+
+extension Build {
+    /// Finds the scenes that the runs look at, and chooses among them.
+    ///
+    /// - Returns: By the file of the survey's detections.
+    func find(_ surveys: [Survey]) async throws -> [String: SurveyScenes] {
+        var found: [String: SurveyScenes] = [:]
+        for survey in surveys {
+            guard case .run(let run) = survey.source else { continue }
+            found[survey.file.stem] = try await find(survey, run)
+        }
+        return found
+    }
+
+    private func find(_ survey: Survey, _ run: Run) async throws -> SurveyScenes {
+        guard run.imagery.kind != .composite else {
+            return SurveyScenes(readyMade: try ReadyMadeComposites(run.imagery, in: folder))
+        }
+        let query = SceneQuery(
+            region: survey.region.boundary, period: survey.period,
+            maximumCloudCover: run.imagery.selection.maximumCloudCover)
+        let list = try await list(of: survey, run, for: query)
+        let selection = try list.selection(by: run.rule(for: query))
+        guard !selection.acquisitions.isEmpty else { throw noScene(of: survey, run, list, selection) }
+        return SurveyScenes(
+            acquisitions: selection.acquisitions, foundCount: list.scenes.count, dropped: selection.dropped,
+            faults: selection.faults)
+    }
+
+    /// The scenes of the catalogue, frozen: a remote one is asked once, then its list is kept until asked anew.
+    private func list(of survey: Survey, _ run: Run, for query: SceneQuery) async throws -> SceneList {
+        let path = "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
+        let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
+        let list: SceneList
+        if run.imagery.isRemote, !searchesAgain, let kept = frozen.list {
+            list = kept
+        } else {
+            list = try run.imagery.catalogue(in: folder).scenes(for: query)
+        }
+        let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: list))
+        let name = "scenes \(run.imagery.name) \(survey.region.name) \(survey.period)"
+        let artefact = Artefact(name, from: ["list": "\(Digest(of: data))"], to: [path]) { [folder] in
+            try AtomicFile.write(data, to: folder.path(path))
+            return "\(list.scenes.count) found"
+        }
+        try await bench.ensure(artefact)
+        return list
+    }
+
+    /// Why a survey has nothing to look at, as far as the catalogue tells.
+    private func noScene(
+        of survey: Survey, _ run: Run, _ list: SceneList, _ selection: SceneSelection
+    ) -> BuildError {
+        let isElsewhere = selection.dropped.contains { $0.reason == .elsewhere }
+        if isElsewhere, selection.dropped.allSatisfy({ $0.reason == .elsewhere }) {
+            return .outsideImagery(
+                region: survey.region.name, imagery: run.imagery.name, path: run.imagery.place)
+        }
+        let dates = list.scenes.compactMap(\.date).sorted()
+        let span = dates.first.flatMap { first in dates.last.map { "scenes from \(first) to \($0)" } } ?? "none"
+        let reasons = (selection.dropped.map(\.description) + selection.faults.map { "\($0.scene): \($0.reason)" }).prefix(3)
+        return .noScene(
+            region: survey.region.name, imagery: run.imagery.name, period: survey.period.name,
+            dates: ([span] + reasons).joined(separator: "; "))
+    }
+}
+
+extension Run {
+    /// Which scenes the run reads.
+    fileprivate func rule(for query: SceneQuery) -> SceneRule {
+        let other = imagery.selection.allowedLevel.flatMap { ProcessingLevel(rawValue: $0) }
+        return SceneRule(
+            query: query, bands: card.bands, level: ProcessingLevel(rawValue: card.level),
+            otherLevels: Set([other].compactMap(\.self)))
+    }
+}

@@ -1,0 +1,43 @@
+package import Imagery
+
+/// What became of the scenes of a build: found, used, left out, and bad.
+///
+/// It is written to `build/report.json`, region after region, period after period.
+package struct ProcessingReport: Codable, Hashable, Sendable {
+    /// One region in one period.
+    package struct Entry: Codable, Hashable, Sendable {
+        package let region: String
+        package let period: String
+        package let imagery: String
+        package let scenesFound: Int
+        /// Overpasses that were chosen: granules of one datatake are one.
+        package let overpasses: Int
+        /// Scenes that the rules leave out, with the reason.
+        package let dropped: [DroppedScene]
+        /// What was wrong with scenes, once each, and on how many composites.
+        package let faults: [CountedFault]
+        package let composites: Int
+        /// Composites that count as not observed, since too few overpasses show their tile: key and mosaic window.
+        package let notObserved: [String]
+        /// The mean share of the composites that some overpass shows, 0 to 1.
+        package let observedShare: Double
+    }
+
+    /// A fault, and how many composites it was met in; 0 for one that the catalogue told.
+    package struct CountedFault: Codable, Hashable, Sendable {
+        package let fault: SceneFault
+        package let composites: Int
+    }
+
+    package let entries: [Entry]
+
+    /// All faults, once each, those that cost a scene first.
+    package var faults: [SceneFault] {
+        var known: Set<SceneFault> = []
+        let faults = entries.flatMap(\.faults).map(\.fault).filter { known.insert($0).inserted }
+        return faults.filter { !$0.isNote } + faults.filter(\.isNote)
+    }
+
+    /// How many composites count as not observed.
+    package var notObservedCount: Int { entries.reduce(0) { $0 + $1.notObserved.count } }
+}

@@ -1,0 +1,36 @@
+import GeoIO
+import Geography
+import Imagery
+import Project
+import Synchronization
+
+/// How clouds are hidden in each scene of an imagery entry: as site.yml says, or by the scene's level and kind.
+final class SceneMasks: Sendable {
+    private let rule: @Sendable (Scene) -> CloudRule
+    private let maskers = Mutex<[CloudRule: CloudMasker]>([:])
+    /// The rules as text, for the keys of composites.
+    let rules: String
+
+    init(_ imagery: ImageryConfiguration, in folder: ProjectFolder) {
+        let masking = imagery.masking
+        let model = folder.path("build/assets/s2cloudless.txt")
+        rule = { scene in CloudRule(masking, for: scene, of: imagery.kind, model: model) }
+        let kinds = masking.kinds.map { $0.map(\.rawValue).joined(separator: " and ") } ?? "masks by level"
+        rules =
+            "\(kinds), dilation \(masking.dilation.map { "\($0)" } ?? "of the mask"), probability \(masking.probability), "
+            + "shadows \(masking.hidesShadows), external \(masking.clearFrom.map { "clear from \($0)" } ?? "") "
+            + "\(masking.cloudFrom.map { "cloud from \($0)" } ?? "")"
+    }
+
+    /// The pixels of a tile that clouds hide in a scene; `nil` for none.
+    func hide(in scene: Scene, over extent: Extent, through reader: some PixelReader) throws -> [Bool]? {
+        let rule = rule(scene)
+        guard !rule.kinds.isEmpty else { return nil }
+        let masker = try maskers.withLock { maskers in
+            let masker = try maskers[rule] ?? CloudMasker(rule: rule)
+            maskers[rule] = masker
+            return masker
+        }
+        return try masker.hide(in: scene, over: extent, reader: reader)
+    }
+}

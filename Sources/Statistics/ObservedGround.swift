@@ -1,0 +1,39 @@
+package import Geography
+
+/// How much of a region's ground the composites of a period show, cloud-free, and how often.
+///
+/// A pixel counts as observed when some overpass shows it in some mosaic window. What isn't observed may hold mines:
+/// it is not the same as ground without any.
+package struct ObservedGround: Hashable, Sendable {
+    package let observed: Area
+    package let notObserved: Area
+    /// Overpasses that show a pixel, over all mosaic windows together: the mean of the region's pixels.
+    package let overpasses: Double
+
+    /// - Parameters:
+    ///   - region: The region's whole area.
+    ///   - share: The part of its pixels that are observed, 0 to 1.
+    package init(of region: Area, share: Double, overpasses: Double) {
+        observed = Area(squareMetres: region.squareMetres * share)
+        notObserved = Area(squareMetres: region.squareMetres * (1 - share))
+        self.overpasses = overpasses
+    }
+}
+
+extension ObservedGround: Codable {
+    private enum Field: String, CodingKey { case observed, notObserved, overpasses }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(observed.squareMetres, forKey: .observed)
+        try fields.encode(notObserved.squareMetres, forKey: .notObserved)
+        try fields.encode(overpasses, forKey: .overpasses)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        observed = Area(squareMetres: try fields.decode(Double.self, forKey: .observed))
+        notObserved = Area(squareMetres: try fields.decode(Double.self, forKey: .notObserved))
+        overpasses = try fields.decode(Double.self, forKey: .overpasses)
+    }
+}
