@@ -41,7 +41,7 @@ package struct ZipArchive: Sendable {
     }
 
     /// Reads to the end, or until there is more than may be.
-    private static func contents(of file: UnsafeMutablePointer<VSILFILE>, upTo limit: Int) -> Data {
+    static func contents(of file: UnsafeMutablePointer<VSILFILE>, upTo limit: Int) -> Data {
         var data = Data()
         var block = [UInt8](repeating: 0, count: 1 << 20)
         while data.count <= limit {

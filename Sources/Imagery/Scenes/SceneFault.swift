@@ -1,6 +1,6 @@
-/// A scene that can't be used, or not wholly: which, why, and what can be done.
+/// A scene that can't be used, or not wholly, or that is doubtful: which, why, and what can be done.
 ///
-/// It is reported and counted, and the build goes on without the scene; `--strict` makes it an error.
+/// It is reported and counted, and the build goes on; `--strict` makes it an error.
 package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
     /// The scene's name, or the path or address of what should have been one.
     package let scene: String
@@ -8,12 +8,27 @@ package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConve
     package let reason: String
     /// What to do about it, a sentence.
     package let remedy: String
+    package let consequence: Consequence
 
-    package init(scene: String, reason: String, remedy: String) {
+    /// What becomes of a scene with a fault.
+    package enum Consequence: String, Codable, Hashable, Sendable {
+        /// It isn't in the list.
+        case leftOut
+        /// It is in the list, with what is sound of it.
+        case kept
+    }
+
+    package init(scene: String, reason: String, remedy: String, consequence: Consequence = .leftOut) {
         self.scene = scene
         self.reason = reason
         self.remedy = remedy
+        self.consequence = consequence
     }
 
-    package var description: String { "The scene '\(scene)' can't be used: \(reason).\n\(remedy)" }
+    package var description: String {
+        switch consequence {
+        case .leftOut: "The scene '\(scene)' can't be used: \(reason).\n\(remedy)"
+        case .kept: "The scene '\(scene)' is used with a fault: \(reason).\n\(remedy)"
+        }
+    }
 }

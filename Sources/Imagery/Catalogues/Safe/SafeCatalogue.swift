@@ -1,0 +1,54 @@
+import Foundation
+import GeoIO
+import Geography
+
+/// Sentinel-2 products as ESA gives them, in folders: `.SAFE` folders and zip archives of them, at any depth.
+///
+/// L1C and L2A are told apart by their metadata, and products of every processing baseline are read alike.
+package struct SafeCatalogue: SceneCatalogue, Hashable {
+    /// Absolute paths of folders, products or archives, or patterns of these like `/data/2020/*.SAFE.zip`.
+    package let paths: [String]
+
+    package init(paths: [String]) {
+        self.paths = paths
+    }
+
+    /// Reads the metadata of every product of the period.
+    ///
+    /// Products whose names say another day aren't opened. Scenes of another day or place, and their faults, are left
+    /// out. Scenes are sorted by name, then by where they are.
+    ///
+    /// - Throws: ``SafeCatalogueError`` when a path leads nowhere or to no product, and what the query's region
+    ///   throws when it isn't a valid shape.
+    package func scenes(for query: SceneQuery) throws -> SceneList {
+        let ground = try GroundTest(of: query.region)
+        let search = try search(in: query.period)
+        var list = SceneList(faults: search.faults)
+        for product in search.products {
+            let found = product.scenes()
+            let wanted = found.scenes.filter { scene in
+                (scene.date.map(query.period.contains) ?? true) && ground.meets(scene.footprint)
+            }
+            let unwanted = Set(found.scenes.map(\.name)).subtracting(wanted.map(\.name))
+            list.scenes += wanted
+            list.faults += found.faults.filter { !unwanted.contains($0.scene) }
+        }
+        list.scenes.sort { ($0.name, $0.source) < ($1.name, $1.source) }
+        list.faults.sort { ($0.scene, $0.reason) < ($1.scene, $1.reason) }
+        return list
+    }
+
+    private func search(in period: Period) throws(SafeCatalogueError) -> SafeSearch {
+        var search = SafeSearch(period: period)
+        var seen: Set<String> = []
+        for path in paths {
+            let files = VirtualFile.matching(path)
+            guard !files.isEmpty else { throw .nothing(path: path) }
+            let unseen = files.filter { seen.insert($0.path).inserted }
+            let before = search.count
+            for file in unseen { search.look(at: file) }
+            guard unseen.isEmpty || search.count > before else { throw .noProduct(path: path) }
+        }
+        return search
+    }
+}
