@@ -18,9 +18,14 @@ extension Composite {
     ) {
         precondition(
             images.allSatisfy { $0.extent == extent && $0.bands == bands }, "the images lie on the composite's grid")
-        let chosen = method == .minMasked ? Array(images.fewestMasked) : images
-        let values = PixelStack(chosen, width: extent.width).values(
-            count: bands.count * extent.width * extent.height, by: method)
+        let chosen = method == .minMasked ? images.fewestMasked : images[...]
+        let reduction = SceneReduction(count: chosen.count, method: method)
+        let count = bands.count * extent.width * extent.height
+        var values = [UInt16](repeating: 0, count: count)
+        values.withUnsafeMutableBufferPointer { values in
+            guard let values = values.baseAddress else { return }
+            chosen.withPixels { reduction.reduce($0, width: count, into: values) }
+        }
         self.init(extent: extent, bands: bands, values: values)
     }
 }
@@ -30,5 +35,18 @@ extension [TileImage] {
     fileprivate var fewestMasked: ArraySlice<TileImage> {
         guard let fewest = indices.min(by: { self[$0].maskedCount < self[$1].maskedCount }) else { return [] }
         return self[fewest...fewest]
+    }
+}
+
+extension ArraySlice<TileImage> {
+    /// Calls the closure with where the pixels of each image are, which is true until it returns.
+    fileprivate func withPixels(
+        after others: [UnsafePointer<UInt16>] = [], _ body: ([UnsafePointer<UInt16>]) -> Void
+    ) {
+        guard let image = first else { return body(others) }
+        image.pixels.withUnsafeBufferPointer { pixels in
+            guard let pixels = pixels.baseAddress else { return }
+            dropFirst().withPixels(after: others + [pixels], body)
+        }
     }
 }
