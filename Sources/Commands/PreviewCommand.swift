@@ -27,7 +27,7 @@ struct PreviewCommand: AsyncParsableCommand {
         }
         let preview = PreviewServer(of: folder, port: port) {
             let printer = VerdictPrinter(showsKept: false)
-            let leftOut = try await Build(of: folder, observer: printer).run()
+            let leftOut = try await Build(of: folder, observer: printer).run().leftOut
             printer.printLeftOut(leftOut)
             print("\(printer.summary(leftOut: leftOut.count)).")
         }

@@ -1,6 +1,6 @@
-// The inner loops of scoring: what the compiler must see for each processor.
+// The inner loops of scoring and of compositing: what the compiler must see for each processor.
 //
-// All work on pixels whose channels lie together. A run is a number of pixels that lie one after the other in the
+// Those of scoring work on pixels whose channels lie together. A run is a number of pixels that lie one after the other in the
 // result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
 #ifndef MINEMAP_CKERNELS_H
 #define MINEMAP_CKERNELS_H
@@ -95,6 +95,31 @@ typedef struct {
 void minemap_normalise(
     const uint16_t *bands, int64_t band_pitch, int64_t pixels, int64_t channels, const minemap_scale *scales,
     float *output, int64_t pitch);
+
+/// The rows that ``minemap_median`` sorts by itself: blocks of so many, the last of which may be half a block.
+#define MINEMAP_BLOCK_ROWS 16
+
+/// The columns that ``minemap_median`` works on at once: so many rows of them lie in the nearest cache.
+#define MINEMAP_BLOCK_COLUMNS 256
+
+/// Two places of a list of rows, of which the lower then holds the smaller number, column by column.
+typedef struct {
+    int32_t lower, upper;
+} minemap_comparison;
+
+/// Writes twice the median of the numbers that aren't 0, at most 2 x 32767, and 0 where all are.
+///
+/// `comparisons` bring the two middle rows of sorted blocks to their places; rows that a block lacks count as masked.
+/// `scratch` holds one row more than the blocks, of `MINEMAP_BLOCK_COLUMNS` each. `result` is apart from the rows.
+void minemap_median(
+    const uint16_t *const *rows, int64_t count, int64_t width, const minemap_comparison *comparisons,
+    int64_t comparison_count, uint16_t *scratch, uint16_t *result);
+
+/// Writes twice the smallest of the numbers that aren't 0, at most 2 x 32767, and 0 where all are.
+void minemap_smallest(const uint16_t *const *rows, int64_t count, int64_t width, uint16_t *result);
+
+/// Writes how many numbers aren't 0.
+void minemap_seen(const uint16_t *const *rows, int64_t count, int64_t width, uint16_t *result);
 
 /// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
 /// at hand can reach.

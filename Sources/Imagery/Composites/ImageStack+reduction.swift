@@ -15,7 +15,7 @@ extension ImageStack {
     /// How many images show each pixel.
     func counts(of pixelCount: Int) throws -> [UInt16] {
         try runs(of: Array(0..<count), valueCount: pixelCount) { rows, width, counts in
-            SceneReduction.count(rows, width: width, into: counts)
+            SceneReduction.countSeen(rows, width: width, into: counts)
         }
     }
 

@@ -36,7 +36,8 @@ extension Scene {
             maps[grid] = map
             var numbers = try map.window.map { try reader.read(file, in: $0) } ?? []
             if let note = file.radiometry.harmonise(&numbers, of: band) {
-                notes.append(SceneFault(scene: name, reason: note, remedy: Radiometry.remedy))
+                notes.append(
+                    SceneFault(scene: name, reason: note, remedy: Radiometry.remedy, consequence: .kept))
             }
             pixels += map.values(of: numbers, outside: 0)
         }

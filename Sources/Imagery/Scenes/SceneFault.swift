@@ -9,6 +9,8 @@ package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConve
     /// What to do about it, a sentence.
     package let remedy: String
     package let consequence: Consequence
+    /// Whether it may pass by itself, like a server that doesn't answer: what lacks the scene is made again next time.
+    package var isPassing = false
 
     /// What becomes of a scene with a fault.
     package enum Consequence: String, Codable, Hashable, Sendable {
@@ -24,6 +26,9 @@ package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConve
         self.remedy = remedy
         self.consequence = consequence
     }
+
+    /// Whether the scene is used all the same.
+    package var isNote: Bool { consequence == .kept }
 
     package var description: String {
         switch consequence {
