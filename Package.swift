@@ -93,9 +93,12 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"], path: "Tests/TestSupport"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-        .testTarget(name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Servers"]),
         .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography"]),
-        .testTarget(name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
+            exclude: ["Servers"]),
         .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"]),
         .testTarget(
             name: "DetectionsTests",

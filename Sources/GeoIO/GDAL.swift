@@ -5,6 +5,7 @@ package enum GDAL {
     // A `static let` runs once, also when many threads come first.
     private static let drivers: Void = {
         GDALAllRegister()
+        RemoteFiles.configure()
     }()
 
     /// Makes GDAL's drivers known; calls after the first do nothing.

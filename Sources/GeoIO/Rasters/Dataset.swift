@@ -19,7 +19,9 @@ package struct Dataset: ~Copyable {
 
     package init(reading path: String) throws(RasterError) {
         let flags = UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-        let (handle, failure) = GDAL.recording { GDALOpenEx(path, flags, nil, nil, nil) }
+        let (handle, failure) = RemoteFiles.withSiblings(of: path) { siblings in
+            GDAL.recording { GDALOpenEx(path, flags, nil, nil, siblings) }
+        }
         guard let handle else {
             throw .cannotOpen(path: path, reason: failure ?? "GDAL knows no such format")
         }

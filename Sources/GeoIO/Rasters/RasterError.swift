@@ -13,7 +13,9 @@ package enum RasterError: Error, Hashable, Sendable, CustomStringConvertible {
     case notNorthUp(path: String)
     case pixelsNotSquare(path: String, width: Double, height: Double)
 
-    package var description: String {
+    package var description: String { wording.withoutSecrets }
+
+    private var wording: String {
         switch self {
         case .cannotOpen(let path, let reason):
             """

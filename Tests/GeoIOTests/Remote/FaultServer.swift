@@ -1,0 +1,31 @@
+import Foundation
+import GeoIO
+import TestSupport
+
+/// The server of `Servers/faults.py`, over a folder of its own.
+struct FaultServer {
+    let folder: TemporaryFolder
+    private let server: LoopbackServer
+
+    init() throws {
+        folder = try TemporaryFolder()
+        server = try LoopbackServer(
+            LoopbackServer.script("faults.py", besideFolderOf: #filePath), [folder.path])
+    }
+
+    /// Where a file is served through some steps, one a request, like `500,ok`.
+    func address(_ steps: String, _ file: String = "hello.txt") -> String { "\(server.address)/\(steps)/\(file)" }
+
+    func address(of name: String) -> String { "\(server.address)/\(name)" }
+
+    /// How often the file was asked for through these steps.
+    func requests(_ steps: String, _ file: String = "hello.txt") throws -> Int {
+        let log = try JSONDecoder().decode([String: Int].self, from: HTTP.get(address(of: "log")))
+        return log["/\(steps)/\(file)"] ?? 0
+    }
+}
+
+extension Attempts {
+    /// Three tries without long waits.
+    static let quick = Attempts(count: 3, firstDelay: .milliseconds(1), longestDelay: .milliseconds(1500))
+}
