@@ -37,6 +37,9 @@ package struct ProjectFolder: Hashable, Sendable {
     /// What became of the scenes of the last build.
     package static let report = "build/report.json"
 
+    /// Removes a file, relative to the project; one that isn't there is removed already.
+    package func remove(_ relative: String) { unlink(path(relative)) }
+
     /// The path of a network's file, relative to the project: in `models/` where it is there, else where
     /// `minemap fetch` puts it.
     package func network(_ file: String) -> String {

@@ -5,7 +5,7 @@ package struct CompositeRecord: Codable, Hashable, Sendable {
     /// One overpass that was looked at.
     package struct Look: Codable, Hashable, Sendable {
         package let name: String
-        package let date: CalendarDate?
+        package let date: CalendarDate
         /// The scenes it was put together from.
         package let scenes: [String]
         /// The part of the tile with data, clouds included, 0 to 1.

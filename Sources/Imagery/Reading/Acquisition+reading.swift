@@ -46,6 +46,8 @@ extension Scene {
 
 extension SceneFault {
     /// What went wrong when a scene was read.
+    ///
+    /// A remote read that failed although it was tried again may succeed another day, unless the server refused it.
     init(of scene: Scene, _ error: any Error) {
         if let fault = error as? SceneFault {
             self = fault
@@ -56,5 +58,6 @@ extension SceneFault {
         self.init(
             scene: scene.name, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason,
             remedy: lines.count > 1 ? lines[1] : "Get the scene again.")
+        isPassing = error is RasterError && scene.files.values.contains { Remote.isRemote($0.path) }
     }
 }

@@ -74,7 +74,7 @@ package final class BlockStore: PixelReader {
 
     private func layout(of path: String) throws -> RasterLayout {
         if let known = contents.withLock({ $0.layouts[path] }) { return known }
-        let layout = try RasterLayout(of: path)
+        let layout = try Remote.retrying(path) { try RasterLayout(of: path) }
         try outlook.look(from: layout.extent.inNorthernForm.crs)
         contents.withLock { $0.layouts[path] = layout }
         return layout
@@ -87,8 +87,7 @@ package final class BlockStore: PixelReader {
             return block
         }
         let (values, added) = try block.values(from: scratch) {
-            let dataset = try Dataset(reading: key.path)
-            return try dataset.readNumbers(key.band, in: cell)
+            try Remote.retrying(key.path) { try Dataset(reading: key.path).readNumbers(key.band, in: cell) }
         }
         for victim in use(of: key, adding: added) { try evict(victim) }
         return values

@@ -38,7 +38,7 @@ extension Build {
                         key: artefact.key))
             }
         }
-        try tryAgain(composites.joined())
+        tryAgain(composites.joined())
         let ordered = artefacts.sorted { $0.tile.comes(before: $1.tile) }.map(\.artefact)
         let outdated = Set(await bench.outdated(ordered).map(\.name))
         try workshop.open(for: artefacts.filter { outdated.contains($0.artefact.name) }.map(\.tile.extent))
@@ -52,16 +52,16 @@ extension Build {
     ) throws -> CompositeSource {
         if let readyMade = scenes.readyMade { return try readyMade.source(of: tile, in: window) }
         let shown = zip(scenes.acquisitions, footprints).filter { acquisition, footprint in
-            acquisition.date.map(window.contains) ?? false && footprint.meets(ground)
+            window.contains(acquisition.date) && footprint.meets(ground)
         }
         return .acquisitions(shown.map(\.0))
     }
 
     /// Forgets the record of what lacks a scene because a server didn't answer, so that it is made again.
-    private func tryAgain(_ composites: some Sequence<TileComposite>) throws {
+    private func tryAgain(_ composites: some Sequence<TileComposite>) {
         for composite in composites {
             guard let record = try? composite.record(in: folder), record.faults.contains(where: \.isPassing) else { continue }
-            try folder.remove(composite.recordPath)
+            folder.remove(composite.recordPath)
         }
     }
 

