@@ -41,13 +41,7 @@ final class VerdictPrinter: BuildObserver {
 
     /// Says which scenes were bad, and how much was not observed.
     func printReport(_ report: ProcessingReport) {
-        for fault in report.faults {
-            print("\(fault.isNote ? "note   " : "skipped") scene \(fault.scene): \(fault.reason). \(fault.remedy)")
-        }
-        if report.notObservedCount > 0 {
-            print("\(report.notObservedCount) composites show nothing of their tile: it counts as not observed.")
-        }
-        if !report.faults.isEmpty { print("What became of every scene is in \(ProjectFolder.report).") }
+        for line in report.lines { print(line) }
     }
 
     /// Says what could not be made, and once for all of it how to get what it needs.

@@ -1,4 +1,4 @@
-package import Geography
+import Geography
 
 extension YAMLMapping {
     /// One of the texts that name the cases of an enumeration.

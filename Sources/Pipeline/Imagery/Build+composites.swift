@@ -1,4 +1,5 @@
 import Detections
+import Foundation
 import GeoIO
 import Geography
 import Imagery
@@ -23,7 +24,7 @@ extension Build {
         let tiles = try run.grid.tiles(intersecting: survey.region.boundary)
         let workshop = CompositeWorkshop(of: run, in: folder)
         let windows = survey.period.mosaicWindows(months: run.mosaicMonths)
-        let footprints = try scenes.acquisitions.map { try Footprint(of: $0) }
+        let footprints = scenes.acquisitions.map(Footprint.init)
         var composites: [[TileComposite]] = tiles.map { _ in [] }
         var artefacts: [(artefact: Artefact, tile: Tile)] = []
         for (index, tile) in tiles.enumerated() {

@@ -1,4 +1,6 @@
+import Detections
 import Foundation
+import Geography
 import Imagery
 import Project
 

@@ -38,7 +38,7 @@ extension Build {
         let path = "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
         let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
         let list: SceneList
-        if run.imagery.isRemote, !searchesAgain, let kept = frozen.list {
+        if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
             list = kept
         } else {
             list = try run.imagery.catalogue(in: folder).scenes(for: query)

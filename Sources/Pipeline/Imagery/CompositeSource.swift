@@ -14,8 +14,8 @@ enum CompositeSource: Sendable {
 struct Footprint {
     private let boxes: [Bounds]
 
-    init(of acquisition: Acquisition) throws {
-        boxes = try acquisition.scenes.flatMap { scene in
+    init(of acquisition: Acquisition) {
+        boxes = acquisition.scenes.flatMap { scene in
             // A scene that can't even say where it lies is tried on every tile, and told as a fault there.
             let polygons = (try? scene.ground())?.polygons ?? []
             return polygons.isEmpty ? [Self.everywhere] : polygons.compactMap { MultiPolygon([$0]).bounds }

@@ -1,4 +1,5 @@
 package import Imagery
+import Project
 
 /// What became of the scenes of a build: found, used, left out, and bad.
 ///
@@ -40,4 +41,17 @@ package struct ProcessingReport: Codable, Hashable, Sendable {
 
     /// How many composites count as not observed.
     package var notObservedCount: Int { entries.reduce(0) { $0 + $1.notObserved.count } }
+
+    /// What is said of it at the end of a build; nothing where all went well.
+    package var lines: [String] {
+        var lines = faults.map { fault in
+            "\(fault.isNote ? "note   " : "skipped") scene \(fault.scene): \(fault.reason). \(fault.remedy)"
+        }
+        if notObservedCount > 0 {
+            let verb = notObservedCount == 1 ? "composite shows" : "composites show"
+            lines.append("\(notObservedCount) \(verb) nothing of the tile, which counts as not observed.")
+        }
+        if !lines.isEmpty { lines.append("What became of every scene is in \(ProjectFolder.report).") }
+        return lines
+    }
 }
