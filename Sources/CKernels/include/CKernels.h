@@ -2,6 +2,9 @@
 //
 // Those of scoring work on pixels whose channels lie together. A run is a number of pixels that lie one after the other in the
 // result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
+
+// Those of networks work on pixels whose channels lie together. A run is a number of pixels that lie one after the
+// other in the result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
 #ifndef MINEMAP_CKERNELS_H
 #define MINEMAP_CKERNELS_H
 
@@ -120,6 +123,53 @@ void minemap_smallest(const uint16_t *const *rows, int64_t count, int64_t width,
 
 /// Writes how many numbers aren't 0.
 void minemap_seen(const uint16_t *const *rows, int64_t count, int64_t width, uint16_t *result);
+
+/// The pixels that go through a decision tree together, a bit each.
+#define MINEMAP_BLOCK 64
+/// The blocks that go through it side by side, at most.
+#define MINEMAP_BLOCKS 32
+/// The cuts of a feature, so that a rank among them is a byte.
+#define MINEMAP_CUTS 255
+
+/// A question of a decision tree: whether a feature's rank is above a cut.
+typedef struct {
+    uint8_t feature, cut;
+    /// Where the answers lead: the number of a node of the tree or, with the highest bit set, of a leaf.
+    uint16_t below, above;
+} minemap_tree_node;
+
+/// Decision trees whose answers are added up.
+typedef struct {
+    /// The nodes of all trees, each tree's root first.
+    const minemap_tree_node *nodes;
+    /// The values of all leaves.
+    const double *leaves;
+    /// Where the nodes and leaves of each tree begin, and where those of the last one end.
+    const int32_t *node_starts, *leaf_starts;
+    int64_t trees, features;
+} minemap_forest;
+
+/// A set of a block's pixels on its way through a tree.
+typedef struct {
+    uint64_t pixels;
+    /// The node or leaf where they are.
+    uint32_t place;
+    uint32_t block;
+} minemap_walk;
+
+/// The bytes that a call of ``minemap_forest_sums`` needs for itself.
+int64_t minemap_forest_scratch(const minemap_forest *forest);
+
+/// Writes the sum of the trees' answers for each pixel of up to `MINEMAP_BLOCKS` blocks.
+///
+/// `ranks` are the blocks one after the other; in a block, feature by feature, a byte a pixel.
+void minemap_forest_sums(
+    const minemap_forest *forest, const uint8_t *ranks, int64_t blocks, minemap_walk *scratch, double *sums);
+
+/// Writes for each value how many of its feature's cuts it is above; not a number counts as 0.
+///
+/// Values and ranks lie as ``minemap_forest_sums`` takes them. Each feature has `MINEMAP_CUTS` cuts, ascending.
+void minemap_ranks(const float *values, int64_t blocks, int64_t features, const float *cuts, uint8_t *ranks);
 
 /// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
 /// at hand can reach.
