@@ -95,7 +95,9 @@ let package = Package(
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"]),
         .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography"]),
-        .testTarget(name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
+            exclude: ["MedianValues.txt"]),
         .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"]),
         .testTarget(
             name: "DetectionsTests",
