@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography"]),
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
-            exclude: ["Servers"]),
+            exclude: ["MedianValues.txt", "Servers"]),
         .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"]),
         .testTarget(
             name: "DetectionsTests",
