@@ -16,7 +16,7 @@ package struct ParsedXML: ~Copyable {
     /// - Parameters:
     ///   - bytes: The whole of it, in the encoding that it declares.
     ///   - file: What errors call it.
-    /// - Throws: What libxml2 says first of bytes that aren't well-formed XML, and in which line.
+    /// - Throws: What libxml2 says last of bytes that aren't well-formed XML, and in which line.
     package init(_ bytes: Data, file: String) throws(XMLError) {
         ParsedXML.start
         guard let context = xmlNewParserCtxt() else {
