@@ -26,10 +26,13 @@ package final class BlockStore: PixelReader {
     ///
     /// - Parameters:
     ///   - tiles: What is to be made; ``finish(_:)`` is told of each.
+    ///   - margin: Metres around a tile that cloud masks look at.
     ///   - scratchFolder: Where the scratch file goes.
     ///   - memoryLimit: Bytes of decoded pixels that are held in memory.
-    package init(for tiles: [Extent], scratchFolder: String, memoryLimit: Int = 256 << 20) throws {
-        outlook = TileOutlook(tiles)
+    package init(
+        for tiles: [Extent], margin: Double = 2_000, scratchFolder: String, memoryLimit: Int = 256 << 20
+    ) throws {
+        outlook = TileOutlook(tiles, margin: margin)
         scratch = try ScratchFile(in: scratchFolder)
         valueLimit = memoryLimit / MemoryLayout<UInt16>.stride
     }

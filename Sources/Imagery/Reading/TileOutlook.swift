@@ -13,11 +13,11 @@ final class TileOutlook: Sendable {
     private let tiles: [Extent]
     private let outlook: Mutex<Outlook>
 
-    /// What a cloud mask may look at beyond a tile, in metres, and then some.
-    private static let margin = 2_000.0
+    private let margin: Double
 
-    /// A tile that stands in the list twice is made twice.
-    init(_ tiles: [Extent]) {
+    /// A tile that stands in the list twice is made twice; it is read with what lies within `margin` metres of it.
+    init(_ tiles: [Extent], margin: Double) {
+        self.margin = margin
         self.tiles = Array(Set(tiles))
         outlook = Mutex(Outlook(waiting: tiles.reduce(into: [:]) { $0[$1, default: 0] += 1 }))
     }
@@ -38,7 +38,7 @@ final class TileOutlook: Sendable {
             let projected =
                 tile.crs == crs ? points : try CoordinateTransform(from: tile.crs, to: crs).line(points)
             guard let box = Bounds(around: projected) else { continue }
-            boxes.append((tile, box.padded(by: crs == .wgs84 ? Self.margin / 100_000 : Self.margin)))
+            boxes.append((tile, box.padded(by: crs == .wgs84 ? margin / 100_000 : margin)))
         }
         outlook.withLock { [boxes] in $0.boxes[crs] = boxes }
     }

@@ -34,7 +34,7 @@ final class CompositeWorkshop: Sendable {
     /// Gets ready for the tiles that must be made.
     func open(for tiles: [Extent]) throws {
         guard !tiles.isEmpty else { return }
-        let opened = try BlockStore(for: tiles, scratchFolder: scratchFolder)
+        let opened = try BlockStore(for: tiles, margin: masks.reach, scratchFolder: scratchFolder)
         store.withLock { $0 = opened }
     }
 

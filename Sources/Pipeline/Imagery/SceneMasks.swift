@@ -10,11 +10,14 @@ final class SceneMasks: Sendable {
     private let maskers = Mutex<[CloudRule: CloudMasker]>([:])
     /// The rules as text, for the keys of composites.
     let rules: String
+    /// Metres around a tile that masks look at: shadows fall far where the sun is low.
+    let reach: Double
 
     init(_ imagery: ImageryConfiguration, in folder: ProjectFolder) {
         let masking = imagery.masking
-        let model = folder.path("build/assets/s2cloudless.txt")
-        rule = { scene in CloudRule() }; _ = model
+        let model = folder.path("\(ProjectFolder.assets)/s2cloudless.txt")
+        rule = { scene in CloudRule(masking, for: scene, of: imagery.kind, model: model) }
+        reach = (masking.dilation ?? 0) + (masking.hidesShadows ? 20_000 : 2_000)
         let kinds = masking.kinds.map { $0.map(\.rawValue).joined(separator: " and ") } ?? "masks by level"
         rules =
             "\(kinds), dilation \(masking.dilation.map { "\($0)" } ?? "of the mask"), probability \(masking.probability), "
