@@ -1,3 +1,4 @@
+import Foundation
 import Geography
 import Imagery
 import TestSupport
@@ -159,6 +160,23 @@ struct RealSafeTests {
         let all = Band.allCases.map(\.rawValue).joined(separator: ", ")
         #expect(zip.map(\.reason) == ["the files of \(all) are empty"])
         #expect(one.map(\.reason) == ["the files of B2, B3, B4, B5, B6, B7, B8, B8A, B11, B12 are empty"])
+    }
+
+    @Test func reportsAnArchiveThatWasDamagedOnItsWay() throws {
+        let folder = try TemporaryFolder()
+        let name = "S2A_MSIL1C_20230216T044851_N0509_R076_T46UEU_20230216T000000.SAFE.zip"
+        var bytes = try Data(contentsOf: URL(filePath: Reference.path("imagery/cdse-eometadatatool/\(name)")))
+        let member = try #require(bytes.firstRange(of: Data("/MTD_MSIL1C.xml".utf8)))
+        bytes[member.upperBound + 2000] ^= 0xFF
+        try folder.write(bytes, to: name)
+        try folder.write(bytes.prefix(bytes.count / 2), to: "half \(name)")
+
+        let faults = try folder.safeScenes().faults
+
+        #expect(faults.map(\.scene) == ["\(folder.path)/\(name)", "\(folder.path)/half \(name)"])
+        #expect(faults[0].reason.contains("MTD_MSIL1C.xml' can't be read"), "\(faults[0])")
+        #expect(faults[1].reason == "the archive can't be opened")
+        #expect(faults.map(\.consequence) == [.leftOut, .leftOut])
     }
 
     /// Raw numbers by rasterio 1.4.4; the offset applied with numpy, no data left at 0.

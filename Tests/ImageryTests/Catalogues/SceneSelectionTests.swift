@@ -38,6 +38,27 @@ struct SceneSelectionTests {
         #expect(Set(selection.dropped.map(\.reason)) == [.replaced(by: "N0500b")])
     }
 
+    @Test func readsNoOlderVersionWhereTheNewerIsTooCloudy() throws {
+        let scenes = [
+            Scene.made("old", datatake: "T", baseline: "02.06", cloudCover: 59),
+            .made("new", datatake: "T", baseline: "05.00", cloudCover: 61),
+        ]
+
+        let selection = try SceneList(scenes: scenes).selection(by: .made())
+
+        #expect(selection.dropped.map(\.reason) == [.cloudy(61, limit: 60), .replaced(by: "new")])
+        #expect(selection.names == [])
+    }
+
+    @Test func readsTheHighestBaselineOfAnyLevelWhereNoneIsAskedFor() throws {
+        let scenes = [
+            Scene.made("unknown", datatake: "T", baseline: "02.06", level: nil),
+            .made("L2A", datatake: "T", baseline: "05.00", level: .l2a),
+        ]
+
+        #expect(try SceneList(scenes: scenes).selection(by: .made()).names == ["L2A"])
+    }
+
     @Test func readsAnOlderVersionWhereTheNewerLacksABand() throws {
         let scenes = [
             Scene.made("old", datatake: "T", baseline: "02.06"),

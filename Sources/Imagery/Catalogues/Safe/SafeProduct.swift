@@ -58,97 +58,7 @@ struct SafeProduct {
         return list
     }
 
-    private func scene(
-        of granule: ProductMetadata.Granule, _ all: [VirtualFile], in product: ProductMetadata, level: ProcessingLevel,
-        _ start: Fingerprint
-    ) throws -> (scene: Scene, faults: [SceneFault]) {
-        let folder = "\(root)/GRANULE/\(granule.folder)"
-        let own = all.first { $0.path == "\(folder)/\($0.name)" && SafeName.isGranuleMetadata($0.name) }
-        guard let own else { throw fault("its granule '\(granule.folder)' has no metadata (MTD_TL.xml)") }
-        let bytes = try read(own.path)
-        let metadata = GranuleMetadata(try parse(bytes, own.path))
-        let files = GranuleFiles(all, named: granule.images)
-        let tile = SafeName.tile(granule.identifier) ?? SafeName.tile(metadata.identifier ?? granule.folder)
-
-        var scene = Scene(name: name(of: granule, tile, in: product), source: source, files: [:], masks: files.masks)
-        for (band, file) in files.images {
-            scene.files[band] = BandFile(path: file.path, radiometry: product.radiometry.radiometry(of: band))
-        }
-        scene.date = product.date
-        scene.datatake = product.datatake
-        scene.granule = tile
-        scene.level = level
-        scene.baseline = product.baseline
-        scene.generated = product.generated
-        scene.cloudCover = metadata.cloudCover ?? product.cloudCover
-        scene.footprint = footprint(of: metadata, in: product)
-        scene.sun = metadata.sun
-        scene.fingerprint = fingerprint(start, bytes, all)
-        return (scene, faults(of: scene, files, in: product))
-    }
-
-    private func faults(of scene: Scene, _ files: GranuleFiles, in product: ProductMetadata) -> [SceneFault] {
-        let bands = files.fault.map {
-            SceneFault(
-                scene: scene.name, reason: $0,
-                remedy: "Fetch '\(source)' again; until then only the bands that it has can be read.",
-                consequence: .kept)
-        }
-        let named = Band.allCases.filter { (scene.bands + files.empty + files.missing).contains($0) }
-        let offsets = product.radiometry.contradiction(with: product.baseline, over: named).map {
-            SceneFault(
-                scene: scene.name, reason: $0,
-                remedy:
-                    "The offsets of the metadata are taken: compare the scene's dark water with another's, or fetch "
-                    + "'\(source)' again.",
-                consequence: .kept)
-        }
-        return [bands, offsets].compactMap(\.self)
-    }
-
-    /// Several granules of one product are told apart by their tiles, or where one tile comes twice by their folders.
-    private func name(of granule: ProductMetadata.Granule, _ tile: String?, in product: ProductMetadata) -> String {
-        let name = product.name ?? productName
-        guard product.granules.count > 1 else { return name }
-        let isAlone = tile.map { tile in product.granules.count { SafeName.tile($0.identifier) == tile } == 1 } ?? false
-        guard isAlone, let tile else { return "\(name)_\(granule.folder)" }
-        return "\(name)_T\(tile)"
-    }
-
-    /// A product of one granule outlines its data; one of several outlines them all together.
-    private func footprint(of granule: GranuleMetadata, in product: ProductMetadata) -> MultiPolygon? {
-        if product.granules.count == 1, let footprint = product.footprint { return footprint }
-        guard let extent = granule.extent, let outline = try? MultiPolygon(outlineOf: extent) else {
-            return product.footprint
-        }
-        return product.footprint.flatMap(outline.common) ?? outline
-    }
-
-    /// The sum of the metadata's bytes and of the names and sizes of the granule's files.
-    ///
-    /// Pixels are taken to be those that the metadata describes: a file that was changed in place and kept its size
-    /// isn't noticed.
-    private func fingerprint(_ start: Fingerprint, _ metadata: Data, _ files: [VirtualFile]) -> String {
-        var sum = start
-        sum.add(metadata)
-        for file in files where !file.isFolder { sum.add("\(file.path.dropFirst(root.utf8.count)) \(file.size)\n") }
-        return sum.text
-    }
-
-    private func missingFault(_ folders: [String], of product: ProductMetadata) -> [SceneFault] {
-        guard !folders.isEmpty else { return [] }
-        let isWhole = folders.count == product.granules.count
-        let reason =
-            "it lacks \(folders.count) of its \(product.granules.count) granules: no folder "
-            + folders.map { "'GRANULE/\($0)'" }.joined(separator: ", ")
-        return [
-            SceneFault(
-                scene: product.name ?? productName, reason: reason, remedy: "Fetch '\(source)' again, or remove it.",
-                consequence: isWhole ? .leftOut : .kept)
-        ]
-    }
-
-    private func read(_ path: String) throws -> Data {
+    func read(_ path: String) throws -> Data {
         do {
             return try VirtualFile.read(path, atMost: SafeProduct.largestMetadata)
         } catch {
@@ -156,7 +66,7 @@ struct SafeProduct {
         }
     }
 
-    private func parse(_ bytes: Data, _ path: String) throws -> ParsedXML {
+    func parse(_ bytes: Data, _ path: String) throws -> ParsedXML {
         do {
             return try ParsedXML(bytes, file: relative(path))
         } catch {
@@ -167,11 +77,11 @@ struct SafeProduct {
 
     private func relative(_ path: String) -> String { String(path.dropFirst(root.count + 1)) }
 
-    private func fault(_ reason: String) -> SceneFault {
+    func fault(_ reason: String) -> SceneFault {
         SceneFault(scene: source, reason: reason, remedy: fetchAgain)
     }
 
-    private var productName: String {
+    var productName: String {
         // The root of an archive ends in a brace.
         SafeName.withoutExtension(root.split { $0 == "/" || $0 == "}" }.last.map(String.init) ?? root)
     }

@@ -42,7 +42,9 @@ struct SafeSearch {
         do {
             entries = try VirtualFile.list(folder)
         } catch {
-            faults.append(SceneFault(scene: source, reason: error.reason, remedy: fetchAgain))
+            // GDAL says nothing of an archive that it doesn't take for one.
+            let reason = name.isEmpty ? "the archive can't be opened" : "its folder can't be listed: \(error.reason)"
+            faults.append(SceneFault(scene: source, reason: reason, remedy: fetchAgain))
             return
         }
         if entries.contains(where: { !$0.isFolder && SafeName.isProductMetadata($0.name) }) {

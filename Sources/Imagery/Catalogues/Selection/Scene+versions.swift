@@ -7,8 +7,7 @@ extension Scene {
     /// The level that the rule asks for comes first, then the higher baseline, then the one that was made later, then
     /// the name; what isn't known comes last. Two scenes that are alike in all this are told apart by where they are.
     func precedes(_ other: Scene, for rule: SceneRule) -> Bool {
-        let isRight = level == rule.level
-        guard isRight == (other.level == rule.level) else { return isRight }
+        if let right = rule.level, (level == right) != (other.level == right) { return level == right }
         let oldest = ProcessingBaseline(major: 0, minor: 0)
         guard baseline == other.baseline else { return baseline ?? oldest > other.baseline ?? oldest }
         guard generated == other.generated else { return generated ?? "" > other.generated ?? "" }

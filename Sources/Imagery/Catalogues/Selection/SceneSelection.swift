@@ -19,9 +19,10 @@ package struct SceneSelection: Codable, Hashable, Sendable {
 extension SceneList {
     /// Chooses what is read: a pure function of the scenes, whatever their order.
     ///
-    /// Kept are scenes of the period that have every band, aren't too cloudy and touch the region; what isn't known of
-    /// a scene doesn't speak against it, but for its day. Where a datatake of a granule was processed several times, one
-    /// version is read (``Scene/precedes(_:for:)``). Datatakes that follow each other on one day stay apart.
+    /// Kept are scenes of the period that have every band and touch the region. Where a datatake of a granule was
+    /// processed several times, one version is read (``Scene/precedes(_:for:)``): unless that one is too cloudy, since
+    /// an older one that counts fewer clouds on the same ground isn't clearer. What isn't known of a scene doesn't speak
+    /// against it, but for its day. Datatakes that follow each other on one day stay apart.
     ///
     /// - Throws: ``SceneSelectionError`` when a scene that would be read is of a level that the rule doesn't take, and
     ///   `ShapeError` for a region that isn't a valid shape.
@@ -36,7 +37,9 @@ extension SceneList {
                 wanted.append(scene)
             }
         }
-        let (kept, replaced) = wanted.withoutOtherVersions()
+        let (versions, replaced) = wanted.withoutOtherVersions()
+        let kept = versions.filter { rule.cloudiness(of: $0) == nil }
+        dropped += versions.compactMap { scene in rule.cloudiness(of: scene).map { DroppedScene(scene, $0) } }
         if let scene = kept.first(where: { !rule.takes($0.level) }), let level = scene.level, let expected = rule.level
         {
             throw SceneSelectionError.otherLevel(scene: scene.name, level: level, expected: expected)
@@ -54,12 +57,15 @@ extension SceneRule {
         guard let date = scene.date else { return .noDate }
         guard query.period.contains(date) else { return .otherDay(date) }
         guard ground.meets(scene.footprint) else { return .elsewhere }
-        if let limit = query.maximumCloudCover, let cover = scene.cloudCover, cover > limit {
-            return .cloudy(cover, limit: limit)
-        }
         let wanted = bands.isEmpty && scene.files.isEmpty ? Band.allCases : bands
         let lacking = wanted.filter { scene.files[$0] == nil }
         return lacking.isEmpty ? nil : .lacks(lacking)
+    }
+
+    /// Why a scene is too cloudy; `nil` when it isn't.
+    fileprivate func cloudiness(of scene: Scene) -> DroppedScene.Reason? {
+        guard let limit = query.maximumCloudCover, let cover = scene.cloudCover, cover > limit else { return nil }
+        return .cloudy(cover, limit: limit)
     }
 }
 
