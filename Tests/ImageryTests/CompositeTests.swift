@@ -90,7 +90,7 @@ struct CompositeTests {
         try composite.write(to: sketch.path("composite.tif"))
 
         #expect(composite.sceneCounts == [2, 0, 1])
-        #expect(composite.observedShare == 2 / 3)
+        #expect(composite.observedShare == 2.0 / 3)
         let right = Window(column: 1, row: 0, width: 2, height: 1)
         #expect(try Composite.sceneCounts(of: sketch.path("composite.tif"), in: right) == [0, 1])
     }

@@ -49,7 +49,10 @@ struct FolderCatalogueTests {
         let sketch = try SceneSketch()
         try sketch.scatter("1/B02.tif", "1/mask.tif", "2/B02.tif")
 
-        #expect(try FolderCatalogue(paths: [sketch.path]).scenes().scenes.map(\.masks.external) == [sketch.path("1/mask.tif"), nil])
+        #expect(
+            try FolderCatalogue(paths: [sketch.path]).scenes().scenes.map(\.masks.external) == [
+                sketch.path("1/mask.tif"), nil,
+            ])
     }
 
     @Test func saysThatThereIsNoFolderOrNoBandFile() throws {

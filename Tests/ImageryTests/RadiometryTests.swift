@@ -3,9 +3,10 @@ import Imagery
 import Testing
 
 struct RadiometryTests {
-    @Test(arguments: [
-        (1_000, 1), (1_001, 1), (1_002, 2), (900, 1), (0, 0), (65_535, 0), (3_000, 2_000), (65_534, 64_534),
-    ] as [(UInt16, UInt16)])
+    @Test(
+        arguments: [
+            (1_000, 1), (1_001, 1), (1_002, 2), (900, 1), (0, 0), (65_535, 0), (3_000, 2_000), (65_534, 64_534),
+        ] as [(UInt16, UInt16)])
     func takesTheOffsetOffAndKeepsValidPixelsAboveNothing(number: UInt16, harmonised: UInt16) {
         let radiometry = Radiometry(offset: -1_000, saturated: 65_535)
 
@@ -13,7 +14,8 @@ struct RadiometryTests {
         #expect(radiometry.table?[Int(number)] == harmonised)
     }
 
-    @Test(arguments: [(5_000.0, 300, 600), (20_000.0, 301, 151), (1_000.0, 60_000, 65_535)] as [(Double, UInt16, UInt16)])
+    @Test(
+        arguments: [(5_000.0, 300, 600), (20_000.0, 301, 151), (1_000.0, 60_000, 65_535)] as [(Double, UInt16, UInt16)])
     func scalesOtherQuantificationsToTenThousand(quantification: Double, number: UInt16, harmonised: UInt16) {
         #expect(Radiometry(quantification: quantification).harmonised(number) == harmonised)
     }

@@ -8,12 +8,14 @@ struct TileCompositorTests {
 
     @Test func takesTheMedianOverOverpasses() throws {
         let sketch = try SceneSketch()
-        let overpasses = try [[10, 20, 0], [30, 0, 0]].enumerated().map { try overpass($0.offset, [$0.element], sketch) }
+        let overpasses = try [[10, 20, 0], [30, 0, 0]].enumerated().map {
+            try overpass($0.offset, [$0.element], sketch)
+        }
         let (composite, record) = try composite(overpasses, sketch)
 
         #expect(composite.values == [40, 40, 0])
         #expect(composite.sceneCounts == [2, 1, 0])
-        #expect(record.observedShare == 2 / 3)
+        #expect(record.observedShare == 2.0 / 3)
         #expect(record.looks.map(\.coverage) == [2 / 3, 1 / 3])
         #expect(record.usedCount == 2)
     }
@@ -67,7 +69,8 @@ struct TileCompositorTests {
         var compositor = TileCompositor(bands: [.b2], scratchFolder: sketch.path)
         compositor.minimumScenes = 2
         let (composite, record) = try compositor.composite(
-            [try overpass(0, [[10, 20, 30]], sketch)], over: tile, through: FileReader()) { _ in nil }
+            [try overpass(0, [[10, 20, 30]], sketch)], over: tile, through: FileReader()
+        ) { _ in nil }
 
         #expect(composite.values == [0, 0, 0])
         #expect(composite.observedShare == 0)

@@ -43,7 +43,9 @@ extension GeoTIFF {
         guard let band = GDALGetRasterBand(dataset, Int32(index + 1)) else { return false }
         GDALSetDescription(band, bandNames[index])
         if let noData, GDALSetRasterNoDataValue(band, Double(noData)) != CE_None { return false }
-        if let scale = scales.isEmpty ? nil : scales[index], scale != 1, GDALSetRasterScale(band, scale) != CE_None { return false }
+        if let scale = scales.isEmpty ? nil : scales[index], scale != 1, GDALSetRasterScale(band, scale) != CE_None {
+            return false
+        }
         let (width, height) = (Int32(extent.width), Int32(extent.height))
         return pixels.withUnsafeBufferPointer { pixels in
             // GDAL takes a pointer that it may write to, for reading and writing alike.

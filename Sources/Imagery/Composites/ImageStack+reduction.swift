@@ -5,18 +5,22 @@ extension ImageStack {
     ///   - method: How values become one.
     ///   - clearest: The image with the fewest masked pixels, which ``CompositeMethod/minMasked`` takes.
     func reduced(by method: CompositeMethod, clearest: Int?) throws -> [UInt16] {
-        let indices = method == .minMasked ? clearest.map { [$0] } ?? [] : Array(0..<count)
+        let indices = chosen(by: method, clearest: clearest)
         let reduction = SceneReduction(count: indices.count, method: method)
         return try runs(of: indices, valueCount: valueCount) { rows, width, values in
             reduction.reduce(rows, width: width, into: values)
         }
     }
 
-    /// How many images show each pixel.
-    func counts(of pixelCount: Int) throws -> [UInt16] {
-        try runs(of: Array(0..<count), valueCount: pixelCount) { rows, width, counts in
+    /// How many of the images that go into a composite show each pixel.
+    func counts(of pixelCount: Int, by method: CompositeMethod, clearest: Int?) throws -> [UInt16] {
+        try runs(of: chosen(by: method, clearest: clearest), valueCount: pixelCount) { rows, width, counts in
             SceneReduction.countSeen(rows, width: width, into: counts)
         }
+    }
+
+    private func chosen(by method: CompositeMethod, clearest: Int?) -> [Int] {
+        method == .minMasked ? clearest.map { [$0] } ?? [] : Array(0..<count)
     }
 
     /// Fills an array by runs of values, small enough that those of all images stay near the processor.
@@ -33,7 +37,8 @@ extension ImageStack {
         for start in stride(from: 0, to: valueCount, by: length) {
             let run = start..<min(start + length, valueCount)
             for (row, index) in indices.enumerated() {
-                try load(run, of: index, into: UnsafeMutableBufferPointer(start: buffer + row * length, count: run.count))
+                try load(
+                    run, of: index, into: UnsafeMutableBufferPointer(start: buffer + row * length, count: run.count))
             }
             result.withUnsafeMutableBufferPointer { result in
                 guard let base = result.baseAddress else { return }

@@ -35,7 +35,8 @@ extension Build {
 
     /// The scenes of the catalogue, frozen: a remote one is asked once, then its list is kept until asked anew.
     private func list(of survey: Survey, _ run: Run, for query: SceneQuery) async throws -> SceneList {
-        let path = "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
+        let path =
+            "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
         let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
         let list: SceneList
         if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
@@ -64,7 +65,8 @@ extension Build {
         }
         let dates = list.scenes.compactMap(\.date).sorted()
         let span = dates.first.flatMap { first in dates.last.map { "scenes from \(first) to \($0)" } } ?? "none"
-        let reasons = (selection.dropped.map(\.description) + selection.faults.map { "\($0.scene): \($0.reason)" }).prefix(3)
+        let reasons = (selection.dropped.map(\.description) + selection.faults.map { "\($0.scene): \($0.reason)" })
+            .prefix(3)
         return .noScene(
             region: survey.region.name, imagery: run.imagery.name, period: survey.period.name,
             dates: ([span] + reasons).joined(separator: "; "))

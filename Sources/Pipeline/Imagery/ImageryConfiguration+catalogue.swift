@@ -13,7 +13,8 @@ extension ImageryConfiguration {
     /// The catalogue that the entry names.
     func catalogue(in folder: ProjectFolder) throws -> any SceneCatalogue {
         switch kind {
-        case .folder: FolderCatalogue(
+        case .folder:
+            FolderCatalogue(
                 paths: paths.map(folder.path), date: date,
                 maskName: masking.externalAsset ?? FolderCatalogue.usualMaskName)
         case .safe: SafeCatalogue(paths: paths.map(folder.path))

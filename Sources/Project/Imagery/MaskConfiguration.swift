@@ -34,7 +34,8 @@ package struct MaskConfiguration: Hashable, Sendable {
         self.kinds = entry.contains("mask") ? kinds : nil
         dilation = try entry.optionalNumber("dilation")
         if let dilation, !(0...10_000).contains(dilation) {
-            throw entry.error(at: "dilation", "'dilation' is in metres, from 0 to 10000.", "Write it like 'dilation: 120'.")
+            throw entry.error(
+                at: "dilation", "'dilation' is in metres, from 0 to 10000.", "Write it like 'dilation: 120'.")
         }
         probability = try entry.optionalNumber("cloud_probability") ?? 0.4
         guard (0...1).contains(probability) else {
