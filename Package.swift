@@ -116,6 +116,11 @@ let package = Package(
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(
             name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork"], path: "Benchmarks/samples"),
+
+        // The median of scenes beside a plain copy: scripts/bench-median.
+        .executableTarget(
+            name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels"], path: "Benchmarks/median",
+            exclude: ["peers"]),
     ]
 )
 
