@@ -32,6 +32,28 @@ struct CloudTileTests {
         #expect(part == expected)
     }
 
+    /// Without dilation a cell needs what s2cloudless itself looks at, and no more.
+    @Test(.enabled(if: CloudModel.isThere, "needs build/assets: run scripts/assets.sh"))
+    func aTileOfOneCellIsMaskedAsTheWholeSceneIs() throws {
+        let sketch = try SceneSketch()
+        let scene = try patchyScene(sketch)
+        let masker = try CloudMasker(rule: CloudRule(kinds: [.s2cloudless], model: CloudModel.path))
+        let row = Extent(
+            crs: CRS(epsg: 32621), originX: 500_040, originY: -1200 - 15 * 60, resolution: 60, width: 70, height: 1)
+
+        var cells: [Bool] = []
+        for column in 0..<70 {
+            let cell = Extent(
+                crs: row.crs, originX: row.originX + Double(column) * 60, originY: row.originY, resolution: 60,
+                width: 1, height: 1)
+            cells += try masker.hide(in: scene, over: cell)
+        }
+
+        let whole = try masker.hide(in: scene, over: CloudTileTests.ground)
+        #expect(cells == Array(whole[15 * 70..<16 * 70]))
+        #expect(Set(cells) == [true, false])
+    }
+
     @Test(.enabled(if: CloudModel.isThere, "needs build/assets: run scripts/assets.sh"))
     func theWholeSceneHasCloudsAndClearGround() throws {
         let sketch = try SceneSketch()

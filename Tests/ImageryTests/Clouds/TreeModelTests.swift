@@ -22,9 +22,9 @@ struct TreeModelTests {
         #expect(answers.count == 6)
     }
 
-    /// The double 0.55259866286368786 lies between two floats.
-    @Test func comparesAsDoublesDo() throws {
-        let cut = 0.55259866286368786
+    /// Thresholds of the model: the nearest float is above some of them and below others.
+    @Test(arguments: [0.55259866286368786, 0.67798267229013642, 0.62204377268961564, 0.4971292398065098])
+    func comparesAsDoublesDo(cut: Double) throws {
         let below = Float(cut).nextDown.nextDown
         let values = (0..<5).map { Double(below) + Double(below.ulp) * Double($0) }.map(Float.init)
         let planes = values + [Float](repeating: 0.5, count: 10)
