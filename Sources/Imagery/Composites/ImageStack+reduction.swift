@@ -1,9 +1,7 @@
 extension ImageStack {
     /// One composite of all images: twice the digital number, 0 where every image is masked.
     ///
-    /// - Parameters:
-    ///   - method: How values become one.
-    ///   - clearest: The image with the fewest masked pixels, which ``CompositeMethod/minMasked`` takes.
+    /// `clearest` is the image with the fewest masked pixels, which ``CompositeMethod/minMasked`` takes alone.
     func reduced(by method: CompositeMethod, clearest: Int?) throws -> [UInt16] {
         let indices = chosen(by: method, clearest: clearest)
         let reduction = SceneReduction(count: indices.count, method: method)

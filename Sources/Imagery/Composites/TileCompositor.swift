@@ -29,6 +29,7 @@ package struct TileCompositor: Sendable {
     ///   - extent: The tile.
     ///   - reader: Where pixels come from.
     ///   - hide: Which pixels of a scene are clouds or their shadows, on the tile's grid row by row; `nil` for none.
+    /// - Returns: The composite, and what went into it.
     /// - Throws: ``ImageryError`` when there is no room for what doesn't fit into memory.
     package func composite(
         _ acquisitions: [Acquisition], over extent: Extent, through reader: some PixelReader,

@@ -5,8 +5,10 @@ package struct MaskConfiguration: Hashable, Sendable {
         case s2cloudless, classi, gml, scl, external, none
     }
 
-    /// What hides a pixel: any of these. `nil` goes by the scene: `s2cloudless` for products of L1C, `scl` for L2A, and
-    /// for a folder the mask beside the bands, where there is one.
+    /// What hides a pixel: any of these.
+    ///
+    /// `nil` goes by the scene: `s2cloudless` for products of L1C, `scl` for L2A, and for a folder the mask beside the
+    /// bands, where there is one.
     package let kinds: [Kind]?
     /// Metres by which clouds grow; `nil` takes what the kind of mask does by itself.
     package let dilation: Double?

@@ -1,6 +1,6 @@
 /// Which scenes of a catalogue are used: keys of an entry of `imagery:`.
 package struct SelectionConfiguration: Hashable, Sendable {
-    /// Per cent of a scene; cloudier ones are left out. `nil` takes all.
+    /// Per cent of a scene, above which it is left out; `nil` takes all.
     package let maximumCloudCover: Double?
     /// A tile that fewer overpasses show in a mosaic window counts as not observed.
     package let minimumScenes: Int
