@@ -5,7 +5,9 @@ extension SceneList {
         list.scenes = scenes.map { scene in
             var scene = scene
             scene.source = map(scene.source)
-            for band in scene.bands { scene.files[band]?.path = map(scene.files[band]?.path ?? "") }
+            scene.files = scene.files.mapValues { file in
+                BandFile(path: map(file.path), index: file.index, radiometry: file.radiometry)
+            }
             scene.masks.classification = scene.masks.classification.map(map)
             scene.masks.cloudOutlines = scene.masks.cloudOutlines.map(map)
             scene.masks.sceneClassification = scene.masks.sceneClassification.map(map)

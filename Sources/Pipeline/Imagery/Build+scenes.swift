@@ -42,7 +42,7 @@ extension Build {
         if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
             list = kept.mappingPaths { $0.contains("/vsi") ? $0 : folder.path($0) }
         } else {
-            list = try run.imagery.catalogue(in: folder).scenes(for: query)
+            list = try run.imagery.catalogue(in: folder, for: query).scenes(for: query)
         }
         let portable = list.mappingPaths { folder.relative($0) }
         let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: portable))
