@@ -12,7 +12,8 @@ package struct Minemap: AsyncParsableCommand {
             A first build:  minemap fetch && minemap build && minemap preview
             """,
         subcommands: [
-            BuildCommand.self, FetchCommand.self, PreviewCommand.self, TilesCommand.self, ModelCommand.self,
+            BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self, PreviewCommand.self,
+            TilesCommand.self, ModelCommand.self,
         ])
 
     package init() {}

@@ -9,6 +9,8 @@ struct TileScoreFile: Sendable {
     let tile: Tile
     let path: String
     let key: String
+    /// The artefact's name.
+    let name: String
 }
 
 extension Build {
@@ -30,7 +32,7 @@ extension Build {
                 let artefact = scoreArtefact(of: tile, in: survey.period, run, scorer)
                 if !artefacts.contains(where: { $0.name == artefact.name }) { artefacts.append(artefact) }
                 scores[survey.file.stem, default: []].append(
-                    TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key))
+                    TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key, name: artefact.name))
             }
         }
         try await bench.ensure(artefacts)

@@ -21,15 +21,21 @@ struct AreaStatistics {
 extension Build {
     /// Adds up area and change, a region and model at a time: two models never share a series.
     func addUp(_ surveys: [Survey], _ detections: [String: String]) async throws -> AreaStatistics {
-        let series = Dictionary(grouping: surveys) { "\($0.region.name) \($0.model) \($0.threshold)" }
-        let names = series.keys.sorted()
-        let artefacts = names.map { name in
-            artefact(of: series[name] ?? [], named: name, detections)
-        }
+        let artefacts = series(of: surveys, detections).map(\.artefact)
         try await bench.ensure(artefacts)
         let rows = try artefacts.flatMap { try self.rows(in: $0.outputs[0]) }
         let table = AreaTable(rows)
         return AreaStatistics(table: table, key: try await write(table, of: artefacts))
+    }
+
+    /// The series that areas are added up in, each with its surveys: a region and model at a time.
+    func series(
+        of surveys: [Survey], _ detections: [String: String]
+    ) -> [(surveys: [Survey], artefact: Artefact)] {
+        let series = Dictionary(grouping: surveys) { "\($0.region.name) \($0.model) \($0.threshold)" }
+        return series.keys.sorted().map { name in
+            (series[name] ?? [], artefact(of: series[name] ?? [], named: name, detections))
+        }
     }
 
     private func artefact(of surveys: [Survey], named name: String, _ detections: [String: String]) -> Artefact {
@@ -47,7 +53,7 @@ extension Build {
         }
     }
 
-    private func rows(in path: String) throws -> [MinedArea] {
+    func rows(in path: String) throws -> [MinedArea] {
         guard let data = FileManager.default.contents(atPath: folder.path(path)) else {
             throw FileError(path: folder.path(path), action: .read, reason: "it is missing")
         }

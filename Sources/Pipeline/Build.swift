@@ -1,4 +1,5 @@
 import Foundation
+import Geography
 package import NeuralNetwork
 package import Project
 
@@ -17,6 +18,10 @@ package struct Build: Sendable {
         package var isStrict = false
         /// Whether remote catalogues are asked again for what they were asked before.
         package var searchesAgain = false
+        /// Whether nothing is made, since only what would be is asked for.
+        package var makesNothing = false
+        /// The regions that matter, by name; empty for all.
+        package var regions: [String] = []
 
         package init() {}
     }
@@ -32,7 +37,7 @@ package struct Build: Sendable {
         self.folder = folder
         self.options = options
         site = try SiteConfiguration(reading: folder.configuration)
-        bench = try Workbench(in: folder, observer: observer)
+        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing)
     }
 
     /// Makes whatever is missing or out of date, and says what was left out: the whole program on one screen.
@@ -52,6 +57,15 @@ package struct Build: Sendable {
         return BuildOutcome(leftOut: leftOut, report: report)
     }
 
+    /// The surveys of the regions that were asked for.
+    func chosenSurveys(of plan: Plan) throws -> [Survey] {
+        let known = Set(plan.surveys.map(\.region.name)).sorted()
+        if let unknown = options.regions.first(where: { !known.contains($0) }) {
+            throw BuildError.noRegion(unknown, known: known)
+        }
+        return plan.surveys.filter { options.regions.isEmpty || options.regions.contains($0.region.name) }
+    }
+
     /// The digest of a file's bytes as an input of an artefact; `absent` where there is none.
     func digest(_ path: String) async -> String {
         await bench.digest(ofFile: path)?.description ?? "absent"
@@ -68,6 +82,7 @@ package struct Build: Sendable {
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
 package enum Stage {
     package static let composites = "2"
+    package static let pictures = "1"
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"

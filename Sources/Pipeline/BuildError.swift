@@ -11,6 +11,7 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case noScene(region: String, imagery: String, period: String, dates: String)
     case noThreshold(region: String, model: String)
     case missingFile(path: String, remedy: String)
+    case noRegion(String, known: [String])
     case severalReadyMade(imagery: String, tile: String, files: [String])
     case strict([String])
 
@@ -38,6 +39,10 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
                 + "Write the threshold of the published detections into site/site.yml, like 'threshold: 0.8'."
         case .missingFile(let path, let remedy):
             "'\(path)' is not there.\n\(remedy)"
+        case .noRegion(let name, let known):
+            "There is no region '\(name)' in site/site.yml.\n"
+                + (name.suggestion(among: known).map { "Did you mean '\($0)'? " } ?? "")
+                + "The regions are: \(known.joined(separator: ", "))."
         case .severalReadyMade(let imagery, let tile, let files):
             "The imagery '\(imagery)' has \(files.count) composites of the tile \(tile): \(files.joined(separator: ", ")).\n"
                 + "Say in site/site.yml which, with 'collections: [NAME]': what stands before the tile in their names."

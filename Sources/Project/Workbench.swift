@@ -13,14 +13,19 @@ package actor Workbench {
     private var seen: [String: String] = [:]
     private var claims: Set<String> = []
     private var digests: [String: Digest?] = [:]
+    private let makesNothing: Bool
+    /// What was found of each artefact, by name, where nothing is made.
+    package private(set) var forecast: [String: Verdict] = [:]
 
     /// Opens the folder's workbench.
     ///
     /// - Parameters:
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
+    ///   - makesNothing: Whether artefacts are looked at only; what a build would do with them is in ``forecast``.
     /// - Throws: `BuildRunning` when another build works there.
-    package init(in folder: ProjectFolder, observer: any BuildObserver) throws {
+    package init(in folder: ProjectFolder, observer: any BuildObserver, makesNothing: Bool = false) throws {
+        self.makesNothing = makesNothing
         self.folder = folder
         self.observer = observer
         lock = try FolderLock(at: folder.lock)
@@ -46,6 +51,10 @@ package actor Workbench {
     /// Brings artefacts up to date, several at a time.
     package func ensure(_ artefacts: [Artefact]) async throws {
         let artefacts = try artefacts.filter { try claim($0) }
+        guard !makesNothing else {
+            for artefact in artefacts { forecast[artefact.name] = verdict(on: artefact) }
+            return
+        }
         let verdicts = artefacts.map { verdict(on: $0) }
         let outdated = artefacts.indices.filter { verdicts[$0].isMade }
         var reported = 0
@@ -72,6 +81,7 @@ package actor Workbench {
                 guard let next = waiting.popFirst() else { return }
                 group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) }
             }
+            if let first = artefacts.first { observer.progressed(to: 0, of: artefacts.count, with: first.name) }
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
             while let (index, entry) = try await group.next() {
                 try record(entry, as: artefacts[index].name)

@@ -21,30 +21,35 @@ extension Build {
     }
 
     private func composite(_ survey: Survey, _ run: Run, from scenes: SurveyScenes) async throws -> [[TileComposite]] {
-        let tiles = try run.grid.tiles(intersecting: survey.region.boundary)
         let workshop = CompositeWorkshop(of: run, in: folder)
+        let tasks = try await compositeTasks(of: survey, run, from: scenes, in: workshop)
+        tryAgain(tasks.map(\.composite))
+        let ordered = tasks.sorted { $0.composite.tile.comes(before: $1.composite.tile) }
+        let outdated = Set(await bench.outdated(ordered.map(\.artefact)).map(\.name))
+        try workshop.open(for: ordered.filter { outdated.contains($0.artefact.name) }.map(\.composite.tile.extent))
+        try await bench.ensure(ordered.map(\.artefact))
+        return tasks.composites
+    }
+
+    /// The composites that a survey needs, tile after tile, each tile's in the order of its mosaic windows.
+    func compositeTasks(
+        of survey: Survey, _ run: Run, from scenes: SurveyScenes, in workshop: CompositeWorkshop
+    ) async throws -> [CompositeTask] {
         let windows = survey.period.mosaicWindows(months: run.mosaicMonths)
         let footprints = scenes.acquisitions.map(Footprint.init)
-        var composites: [[TileComposite]] = tiles.map { _ in [] }
-        var artefacts: [(artefact: Artefact, tile: Tile)] = []
-        for (index, tile) in tiles.enumerated() {
+        var tasks: [CompositeTask] = []
+        for tile in try run.grid.tiles(intersecting: survey.region.boundary) {
             let ground = try tile.extent.groundBounds()
             for window in windows {
                 let source = try tileSource(of: tile, in: window, scenes, footprints, ground)
                 let artefact = try await artefact(of: tile, in: window, from: source, run, workshop)
-                artefacts.append((artefact, tile))
-                composites[index].append(
-                    TileComposite(
-                        tile: tile, window: window, path: artefact.outputs[0], recordPath: artefact.outputs[1],
-                        key: artefact.key))
+                let composite = TileComposite(
+                    tile: tile, window: window, path: artefact.outputs[0], recordPath: artefact.outputs[1],
+                    key: artefact.key)
+                tasks.append(CompositeTask(composite: composite, source: source, artefact: artefact))
             }
         }
-        tryAgain(composites.joined())
-        let ordered = artefacts.sorted { $0.tile.comes(before: $1.tile) }.map(\.artefact)
-        let outdated = Set(await bench.outdated(ordered).map(\.name))
-        try workshop.open(for: artefacts.filter { outdated.contains($0.artefact.name) }.map(\.tile.extent))
-        try await bench.ensure(ordered)
-        return composites
+        return tasks
     }
 
     /// What a tile's composite is made of in one mosaic window.
@@ -110,6 +115,21 @@ extension Build {
             }
             return inputs
         }
+    }
+}
+
+extension [CompositeTask] {
+    /// The composites of each tile, in the order of their windows.
+    var composites: [[TileComposite]] {
+        var tiles: [[TileComposite]] = []
+        for task in self {
+            if tiles.last?.first?.tile == task.composite.tile {
+                tiles[tiles.count - 1].append(task.composite)
+            } else {
+                tiles.append([task.composite])
+            }
+        }
+        return tiles
     }
 }
 

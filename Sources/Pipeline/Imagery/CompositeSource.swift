@@ -1,6 +1,7 @@
 import GeoIO
 import Geography
 import Imagery
+import Project
 
 /// What the composite of one tile and mosaic window is made of.
 enum CompositeSource: Sendable {
@@ -8,6 +9,13 @@ enum CompositeSource: Sendable {
     case acquisitions([Acquisition])
     /// A composite that somebody else made: the path of its raster.
     case readyMade(String)
+}
+
+/// One composite that is to be made or kept, and what it is made of.
+struct CompositeTask: Sendable {
+    let composite: TileComposite
+    let source: CompositeSource
+    let artefact: Artefact
 }
 
 /// Where the granules of an overpass lie: boxes of longitude and latitude.

@@ -18,7 +18,7 @@ final class CompositeWorkshop: Sendable {
 
     init(of run: Run, in folder: ProjectFolder) {
         let imagery = run.imagery
-        scratchFolder = folder.path("build/scratch")
+        scratchFolder = folder.path("build")
         var compositor = TileCompositor(bands: run.card.bands, scratchFolder: scratchFolder)
         compositor.method = CompositeMethod(rawValue: imagery.method) ?? .median
         compositor.minimumScenes = imagery.selection.minimumScenes
@@ -29,6 +29,12 @@ final class CompositeWorkshop: Sendable {
         rules =
             "\(compositor.method.rawValue), from \(compositor.minimumScenes) overpasses, each on "
             + "\(compositor.minimumCoverage) of the tile, \(masks.rules)"
+    }
+
+    /// The bands that are read: the model's, and those that find clouds.
+    var bandsRead: [Band] {
+        let clouds: [Band] = masks.usesTrees ? [.b1, .b2, .b4, .b5, .b8, .b8a, .b9, .b10, .b11, .b12] : []
+        return Band.allCases.filter { compositor.bands.contains($0) || clouds.contains($0) }
     }
 
     /// Gets ready for the tiles that must be made.

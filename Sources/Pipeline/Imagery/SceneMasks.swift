@@ -10,6 +10,8 @@ final class SceneMasks: Sendable {
     private let maskers = Mutex<[CloudRule: CloudMasker]>([:])
     /// The rules as text, for the keys of composites.
     let rules: String
+    /// Whether s2cloudless may be asked, which reads bands of its own.
+    let usesTrees: Bool
     /// Metres around a tile that masks look at: shadows fall far where the sun is low.
     let reach: Double
 
@@ -17,6 +19,7 @@ final class SceneMasks: Sendable {
         let masking = imagery.masking
         let model = folder.path("\(ProjectFolder.assets)/s2cloudless.txt")
         rule = { scene in CloudRule(masking, for: scene, of: imagery.kind, model: model) }
+        usesTrees = imagery.usesTrees
         reach = (masking.dilation ?? 0) + (masking.hidesShadows ? 20_000 : 2_000)
         let kinds = masking.kinds.map { $0.map(\.rawValue).sorted().joined(separator: " and ") } ?? "masks by level"
         let trees = imagery.usesTrees ? "s2cloudless \(Digest(ofFile: model)?.short ?? "absent"), " : ""

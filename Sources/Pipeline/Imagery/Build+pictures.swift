@@ -1,0 +1,34 @@
+import GeoIO
+import Imagery
+import Project
+
+extension Build {
+    /// Makes the composites of the chosen regions, and nothing after them.
+    ///
+    /// - Parameter withPictures: Whether a PNG is put beside each.
+    /// - Returns: How many there are, and what became of their scenes.
+    package func makeComposites(withPictures: Bool) async throws -> (count: Int, report: ProcessingReport) {
+        let surveys = try chosenSurveys(of: Plan(site, in: folder))
+        let scenes = try await find(surveys)
+        let composites = try await composite(surveys, from: scenes)
+        let report = try await report(on: surveys, scenes, composites)
+        let all = Set(composites.values.flatMap { $0 }.flatMap { $0 }.map(\.path)).sorted()
+        if withPictures { try await bench.ensure(await pictures(of: all)) }
+        return (all.count, report)
+    }
+
+    private func pictures(of composites: [String]) async -> [Artefact] {
+        var pictures: [Artefact] = []
+        for path in composites {
+            let picture = "\(path.dropLast(".tif".count)).png"
+            let artefact = Artefact(
+                "picture \(picture)", from: [path: await digest(path), "stage": Stage.pictures], to: [picture]
+            ) { [folder] in
+                try Composite(reading: folder.path(path)).quicklook.writePNG(to: folder.path(picture))
+                return nil
+            }
+            pictures.append(artefact)
+        }
+        return pictures
+    }
+}
