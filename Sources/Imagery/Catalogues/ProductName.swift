@@ -16,6 +16,7 @@ package struct ProductName: Hashable, Sendable {
 
     /// The first product's name in a text: an id, a title, a file's name.
     package init?(in text: some StringProtocol) {
+        guard text.contains("_MSI") else { return nil }
         let form =
             /(S2[A-D])_MSI(L1C|L2A)_([0-9]{8}T[0-9]{6})(?:_(N[0-9]{4}))?_R[0-9]{3}_T([0-9]{2}[A-Z]{3})(?:_([0-9]{8}T[0-9]{6}))?/
         guard let parts = String(text).firstMatch(of: form)?.output, let level = ProcessingLevel(rawValue: "\(parts.2)")

@@ -20,8 +20,12 @@ struct FaultServer {
 
     /// How often the file was asked for through these steps.
     func requests(_ steps: String, _ file: String = "hello.txt") throws -> Int {
-        let log = try JSONDecoder().decode([String: Int].self, from: HTTP.get(address(of: "log")))
-        return log["/\(steps)/\(file)"] ?? 0
+        try log()["/\(steps)/\(file)"] ?? 0
+    }
+
+    /// How often each path was asked for.
+    func log() throws -> [String: Int] {
+        try JSONDecoder().decode([String: Int].self, from: HTTP.get(address(of: "log")))
     }
 }
 

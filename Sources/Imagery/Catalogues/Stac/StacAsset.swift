@@ -8,6 +8,11 @@ struct StacAsset {
     let key: String
     let document: JSONValue
 
+    /// The assets of an item, sorted by key.
+    static func all(of item: JSONValue) -> [StacAsset] {
+        (item["assets"]?.object ?? [:]).sorted { $0.key < $1.key }.map { StacAsset(key: $0.key, document: $0.value) }
+    }
+
     var href: String? { document["href"]?.string }
     var roles: [String] { (document["roles"]?.array ?? []).compactMap(\.string) }
     var bands: [JSONValue] { document["bands"]?.array ?? document["eo:bands"]?.array ?? [] }

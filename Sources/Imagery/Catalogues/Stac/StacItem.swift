@@ -8,26 +8,25 @@ struct StacItem {
     let document: JSONValue
     /// What its hrefs count from, and where it was found.
     let place: StacPlace
+    /// Sorted by key.
+    let assets: [StacAsset]
 
     /// An item that is a document of its own, wherever it says that it is: it may have been copied.
     init(_ document: JSONValue, readFrom place: StacPlace) {
         self.document = document
         self.place = place
+        assets = StacAsset.all(of: document)
     }
 
     /// One of the items that a document lists; it says itself where it is.
     init(_ document: JSONValue, listedBy origin: StacPlace) {
         self.document = document
         place = document.link("self")?["href"]?.string.flatMap { origin.resolving($0) } ?? origin
+        assets = StacAsset.all(of: document)
     }
 
     var id: String { document["id"]?.string ?? "\(place)" }
     var collection: String? { document["collection"]?.string }
-    var assets: [StacAsset] {
-        (document["assets"]?.object ?? [:]).sorted { $0.key < $1.key }.map {
-            StacAsset(key: $0.key, document: $0.value)
-        }
-    }
 
     /// The first of some properties that is a text.
     func text(_ names: String...) -> String? { names.lazy.compactMap { document["properties"]?[$0]?.string }.first }
