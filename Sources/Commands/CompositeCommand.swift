@@ -38,6 +38,8 @@ struct CompositeCommand: AsyncParsableCommand {
         let build = try Build(of: options.folder, observer: printer, options: how)
         let (composites, report) = try await build.makeComposites(withPictures: quicklook)
         printer.printReport(report)
-        print("\(printer.summary(leftOut: 0)). \(composites) composites are in \(options.folder.path("build/composites")).")
+        print(
+            "\(printer.summary(leftOut: 0)). \(composites) composites are in \(options.folder.path("build/composites"))."
+        )
     }
 }

@@ -26,7 +26,9 @@ extension Forecast.Entry {
     fileprivate var lines: [String] {
         let left = scenesLeftOut == 0 ? "" : ", \(scenesLeftOut) left out"
         var lines = ["\(region) \(period), \(model) on \(imagery)"]
-        lines.append("  scenes      \(scenesFound) found\(left); \(overpasses) overpass\(overpasses == 1 ? "" : "es") to look at")
+        lines.append(
+            "  scenes      \(scenesFound) found\(left); \(overpasses) overpass\(overpasses == 1 ? "" : "es") to look at"
+        )
         lines.append("  tiles       \(tiles)")
         lines.append("  composites  \(composites.words)")
         lines.append("  scores      \(scores.words)\(windows == 0 ? "" : ", \(windows.spaced) windows to score")")

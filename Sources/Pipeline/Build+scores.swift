@@ -32,7 +32,8 @@ extension Build {
                 let artefact = scoreArtefact(of: tile, in: survey.period, run, scorer)
                 if !artefacts.contains(where: { $0.name == artefact.name }) { artefacts.append(artefact) }
                 scores[survey.file.stem, default: []].append(
-                    TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key, name: artefact.name))
+                    TileScoreFile(tile: tile[0].tile, path: artefact.outputs[0], key: artefact.key, name: artefact.name)
+                )
             }
         }
         try await bench.ensure(artefacts)

@@ -82,7 +82,7 @@ package struct Build: Sendable {
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
 package enum Stage {
     package static let composites = "2"
-    package static let pictures = "1"
+    package static let pictures = "2"
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"

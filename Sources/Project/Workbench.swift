@@ -99,8 +99,12 @@ package actor Workbench {
     }
 
     /// Removes what earlier builds made and this one has no use for.
+    ///
+    /// What was made of a file that is still in use stays, like the picture of a composite that somebody asked for.
     package func removeUnused() throws {
-        let unused = manifest.artefacts.filter { seen[$0.key] == nil }.sorted { $0.key < $1.key }
+        let unused = manifest.artefacts.filter { name, entry in
+            seen[name] == nil && claims.isDisjoint(with: entry.inputs.keys)
+        }.sorted { $0.key < $1.key }
         guard !unused.isEmpty else { return }
         for (name, entry) in unused {
             for path in entry.outputs.keys.sorted() where !claims.contains(path) { unlink(folder.path(path)) }

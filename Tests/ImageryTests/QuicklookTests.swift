@@ -4,13 +4,15 @@ import Imagery
 import Testing
 
 struct QuicklookTests {
-    @Test func showsTrueColourAndLeavesMaskedPixelsClear() {
+    /// By hand: the haze is 50, 100 and 20 in red, green and blue; white is 350, the 98th percentile of red above it.
+    @Test func showsTrueColourWithoutHazeAndLeavesMaskedPixelsClear() {
         let image = TileImage(
-            extent: .ground(3, 1), bands: [.b2, .b3, .b4], pixels: [100, 0, 25, 100, 100, 400, 400, 100, 100])
-        let picture = Composite(of: [image], bands: [.b2, .b3, .b4], in: .ground(3, 1)).quicklook
+            extent: .ground(4, 1), bands: [.b2, .b3, .b4],
+            pixels: [20, 0, 45, 30, 100, 0, 200, 100, 400, 0, 50, 137])
+        let picture = Composite(of: [image], bands: [.b2, .b3, .b4], in: .ground(4, 1)).quicklook
 
-        // Red, green, blue: white is the largest, and a root lifts the dark: 255 · √(100 / 400) = 127.
-        #expect(picture.planes == [255, 0, 127, 127, 0, 255, 127, 0, 63, 255, 0, 255])
+        // 255 · √(87 / 350) = 127, 255 · √(100 / 350) = 136, 255 · √(25 / 350) = 68, 255 · √(10 / 350) = 43.
+        #expect(picture.planes == [255, 0, 0, 127, 0, 0, 136, 0, 0, 0, 68, 43, 255, 0, 255, 255])
     }
 
     @Test func writesAPNGThatOtherProgramsRead() throws {

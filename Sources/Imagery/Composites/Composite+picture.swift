@@ -4,17 +4,21 @@ import Geography
 extension Composite {
     /// A picture of the composite for people: true colour where it has the bands, else its first three or its only one.
     ///
-    /// Each colour is stretched alike, from nothing to the 98th percentile of what is shown, with a root that lifts the
-    /// dark. Masked pixels are transparent.
+    /// The first percentile of each colour is taken off, which is mostly haze; what is left is stretched alike in all,
+    /// to the 98th percentile, with a root that lifts the dark. Masked pixels are transparent.
     package var quicklook: Picture {
-        let chosen = Self.colours(of: bands)
-        let size = extent.width * extent.height
-        let shown = chosen.flatMap { band in (values(of: band) ?? []).lazy.filter { $0 > 0 } }
-        let white = Double(max(1, shown.percentile(0.98)))
-        let shades = (0...UInt16.max).map { UInt8(255 * min(1, Double($0) / white).squareRoot()) }
+        let chosen = Self.colours(of: bands).map { Array(values(of: $0) ?? []) }
+        let counts = chosen.map(ValueCounts.init)
+        let hazes = counts.map { $0.percentile(0.01) }
+        let white = zip(counts, hazes).map { max(0, $0.percentile(0.98) - $1) }.max() ?? 0
         var planes: [UInt8] = []
-        planes.reserveCapacity(4 * size)
-        for band in chosen { planes += (values(of: band) ?? []).map { shades[Int($0)] } }
+        planes.reserveCapacity(4 * sceneCounts.count)
+        for (values, haze) in zip(chosen, hazes) {
+            let shades = (0...Int(UInt16.max)).map { value in
+                UInt8(255 * min(1, Double(max(0, value - haze)) / Double(max(1, white))).squareRoot())
+            }
+            planes += values.map { shades[Int($0)] }
+        }
         planes += sceneCounts.map { $0 > 0 ? 255 : 0 }
         return Picture(width: extent.width, height: extent.height, planes: planes)
     }
@@ -26,17 +30,23 @@ extension Composite {
     }
 }
 
-extension [UInt16] {
-    /// The value that a part of the others does not exceed; 0 of none.
-    fileprivate func percentile(_ part: Double) -> UInt16 {
-        guard !isEmpty else { return 0 }
-        var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
-        for value in self { counts[Int(value)] += 1 }
-        var rest = Int(Double(count) * part)
-        for (value, count) in counts.enumerated() {
-            rest -= count
-            if rest < 0 { return UInt16(value) }
+/// How often each value occurs that isn't masked.
+private struct ValueCounts {
+    private var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
+    private let total: Int
+
+    init(of values: [UInt16]) {
+        for value in values { counts[Int(value)] += 1 }
+        total = values.count - counts[0]
+    }
+
+    /// The smallest value that more than a part of the others doesn't exceed; 0 of none.
+    func percentile(_ part: Double) -> Int {
+        var rest = Int(Double(total) * part)
+        for value in 1..<counts.count where counts[value] > 0 {
+            rest -= counts[value]
+            if rest < 0 { return value }
         }
-        return self.max() ?? 0
+        return 0
     }
 }

@@ -17,7 +17,8 @@ package struct BlockLayout: Sendable {
     /// All blocks of a band.
     package var totalCount: Int {
         let (width, height) = (layout.extent.width, layout.extent.height)
-        return ((width + layout.cellWidth - 1) / layout.cellWidth) * ((height + layout.cellHeight - 1) / layout.cellHeight)
+        return ((width + layout.cellWidth - 1) / layout.cellWidth)
+            * ((height + layout.cellHeight - 1) / layout.cellHeight)
     }
 
     /// The blocks of a band that lie under any of the tiles, each counted once.

@@ -35,9 +35,12 @@ extension Build {
         let toMake = tasks.filter { verdicts[$0.artefact.name]?.isMade ?? false }
         let toScore = scores.filter { verdicts[$0.name]?.isMade ?? false }
         let windows = survey.period.mosaicWindows(months: run.mosaicMonths).count
-        let perTile = tasks.first?.composite.tile.extent.windows(size: run.card.windowSize, stride: run.stride).count ?? 0
+        let perTile =
+            tasks.first?.composite.tile.extent.windows(size: run.card.windowSize, stride: run.stride).count ?? 0
         let reading = try ReadingEstimate(of: toMake, bands: workshop.bandsRead)
-        let speed = try MachineSpeed(of: run, on: toMake, in: workshop, folder: folder)
+        let speed =
+            toMake.isEmpty && toScore.isEmpty
+            ? nil : try MachineSpeed(of: run, on: toMake.isEmpty ? tasks : toMake, in: workshop, folder: folder)
         return Forecast.Entry(
             region: survey.region.name, period: survey.period.name, model: run.card.name, imagery: run.imagery.name,
             scenesFound: scenes.foundCount, scenesLeftOut: scenes.dropped.count + scenes.faults.count { !$0.isNote },
@@ -45,7 +48,7 @@ extension Build {
             composites: Forecast.Work(total: tasks.count, toMake: toMake.count),
             scores: Forecast.Work(total: scores.count, toMake: toScore.count),
             windows: toScore.count * windows * perTile, bytes: reading.bytes,
-            seconds: speed.seconds(reading, composites: toMake.count, windows: toScore.count * windows * perTile))
+            seconds: speed?.seconds(reading, composites: toMake.count, windows: toScore.count * windows * perTile) ?? 0)
     }
 
     /// The published numbers of series that would be made anew.

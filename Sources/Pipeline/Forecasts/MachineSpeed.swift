@@ -29,7 +29,8 @@ struct MachineSpeed {
         secondsPerBlock = max(0, cold - warm) / Double(max(1, blocks))
         secondsPerLook = warm
         secondsPerComposite = try MachineSpeed.time { try MachineSpeed.write(composite, in: folder) }.seconds
-        secondsPerWindow = try MachineSpeed.secondsPerWindow(of: run, on: composite, of: task.composite.tile, in: folder)
+        secondsPerWindow = try MachineSpeed.secondsPerWindow(
+            of: run, on: composite, of: task.composite.tile, in: folder)
     }
 
     /// Seconds for some work on all processors.

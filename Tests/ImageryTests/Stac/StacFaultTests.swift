@@ -51,7 +51,7 @@ struct StacFaultTests {
         #expect(
             try fault(StacItemSketch(assets: band), StacOptions(externalAsset: "cs_cdf")) == """
                 The scene 'the-item' can't be used: it has no asset 'cs_cdf' to mask it with.
-                Correct 'external_asset' in site.yml; the item has B04.
+                Correct the asset of 'external' in site.yml; the item has B04.
                 """)
     }
 

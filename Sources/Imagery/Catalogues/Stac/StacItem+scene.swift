@@ -34,7 +34,8 @@ extension StacItem {
         guard masks.external != nil else {
             throw fault(
                 "it has no asset '\(key)' to mask it with",
-                "Correct 'external_asset' in site.yml; the item has \(assets.map(\.key).joined(separator: ", ")).")
+                "Correct the asset of 'external' in site.yml; the item has \(assets.map(\.key).joined(separator: ", "))."
+            )
         }
         return masks
     }
