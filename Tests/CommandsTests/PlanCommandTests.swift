@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct PlanCommandTests {
+    @Test func saysWhatABuildWouldDoAndMakesNothing() throws {
+        let project = try SmallProject()
+        let outcome = try Tool.run("plan", "--project", project.path)
+
+        #expect(outcome.status == 0)
+        let text = outcome.output
+            .replacing(/about .+/, with: "about SOME").replacing(/In all .+ on/, with: "In all SOME on")
+        #expect(
+            text == """
+                run 2020, bright_v1 on archive
+                  scenes      2 found; 2 overpasses to look at
+                  tiles       16
+                  composites  32 to make, 0 kept
+                  scores      16 to make, 0 kept, 3\u{202F}872 windows to score
+                  to read     about SOME
+                  time        about SOME
+                These numbers are to be made, and published ones may move:
+                  run 2020, bright_v1: not published yet
+                  told 2019, m: not published yet
+                  told 2020, m: not published yet
+                In all SOME on this machine. Nothing was made: 'minemap build' does.
+
+                """)
+        #expect(try project.files(below: "build/composites", "build/scores", "docs").isEmpty)
+    }
+
+    @Test func foretellsWhatTheBuildThenMakes() throws {
+        let project = try SmallProject()
+        let planned = try forecast(of: project)
+        let built = try project.build()
+
+        let made = { (word: String) in built.lines("made").count { $0.hasPrefix("made     \(word) ") } }
+        #expect(planned.entries.map(\.composites_to_make) == [made("composite")])
+        #expect(planned.entries.map(\.scores_to_make) == [made("scores")])
+        #expect(try forecast(of: project).entries.map(\.composites_to_make) == [0])
+        #expect(try forecast(of: project).moving.isEmpty)
+    }
+
+    @Test func namesThePublishedNumbersThatMayMove() throws {
+        let project = try SmallProject()
+        #expect(try project.build().status == 0)
+        let area = try #require(try project.folder.table("docs/data/areas.csv").first { $0["region"] == "run" })
+        try project.replace("threshold: 0.5\n", with: "threshold: 0.6\n")
+        let planned = try forecast(of: project)
+
+        #expect(planned.entries.map(\.scores_to_make) == [0])
+        #expect(planned.moving.map(\.region) == ["run"])
+        // The new threshold begins a series of its own, which is not published yet.
+        #expect(planned.moving.map(\.published_ha) == [nil])
+        try project.replace("threshold: 0.6\n", with: "threshold: 0.5\n")
+        let scene = project.folder.path + "/scenes/2020-02-01/B04.tif"
+        try FileManager.default.removeItem(atPath: scene)
+        try project.write(
+            [UInt16](repeating: 3_000, count: 14_400), cell: 1, to: "scenes/2020-02-01/B04.tif")
+        let moved = try forecast(of: project)
+
+        #expect(moved.entries.map(\.composites_to_make) == [16])
+        let published = try #require(moved.moving.first?.published_ha)
+        #expect(abs(published - (Double(area["footprint_ha"] ?? "") ?? 0)) < 1e-3)
+    }
+
+    @Test func planOnlyTheRegionsThatAreNamed() throws {
+        let project = try SmallProject()
+        let outcome = try Tool.run("plan", "--project", project.path, "rum")
+
+        #expect(outcome.status != 0)
+        #expect(
+            outcome.errors == """
+                Error: There is no region 'rum' in site/site.yml.
+                Did you mean 'run'? The regions are: run, told.
+
+                """)
+    }
+
+    private struct Planned: Decodable {
+        struct Entry: Decodable {
+            let composites_to_make: Int
+            let scores_to_make: Int
+        }
+        struct Moving: Decodable {
+            let region: String
+            let published_ha: Double?
+        }
+        let entries: [Entry]
+        let moving: [Moving]
+    }
+
+    private func forecast(of project: SmallProject) throws -> Planned {
+        let outcome = try Tool.run("plan", "--project", project.path, "--json")
+        return try JSONDecoder().decode(Planned.self, from: Data(outcome.output.utf8))
+    }
+}
