@@ -116,6 +116,10 @@ let package = Package(
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(
             name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork"], path: "Benchmarks/samples"),
+
+        // GDAL alone, for Benchmarks/scenes to time minemap against.
+        .executableTarget(
+            name: "decode-blocks", dependencies: ["GeoIO", "Geography"], path: "Benchmarks/scenes/decode"),
     ]
 )
 
