@@ -33,7 +33,8 @@ extension ImageStack {
         for start in stride(from: 0, to: valueCount, by: length) {
             let run = start..<min(start + length, valueCount)
             for (row, index) in indices.enumerated() {
-                try load(run, of: index, into: UnsafeMutableBufferPointer(start: buffer + row * length, count: run.count))
+                try load(
+                    run, of: index, into: UnsafeMutableBufferPointer(start: buffer + row * length, count: run.count))
             }
             result.withUnsafeMutableBufferPointer { result in
                 guard let base = result.baseAddress else { return }
