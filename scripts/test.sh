@@ -16,6 +16,17 @@ if ! "$peers/bin/python" -c 'import geographiclib' 2>/dev/null; then
     "$peers/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r scripts/peers.txt
 fi
 
+# Real servers on loopback: a STAC API and Google's storage. Pinned by hash, in a place of their own; made anew when the
+# list changes.
+servers=build/servers
+if ! cmp -s scripts/servers.txt "$servers/made-from.txt"; then
+    rm -rf "$servers"
+    python3 -m venv "$servers"
+    "$servers/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes \
+        -r scripts/servers.txt
+    cp scripts/servers.txt "$servers/made-from.txt"
+fi
+
 swift format lint --strict --recursive --parallel Package.swift Sources Tests
 scripts/check-imports.py
 swift build -c release --build-tests

@@ -38,7 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
         printer.printReport(outcome.report)
         printer.printLeftOut(outcome.leftOut)
         let seconds = (ContinuousClock.now - start).seconds
-        print("\(printer.summary(leftOut: outcome.leftOut.count)) in \(seconds) s. The site is in \(options.folder.site).")
+        print(
+            "\(printer.summary(leftOut: outcome.leftOut.count)) in \(seconds) s. The site is in \(options.folder.site)."
+        )
     }
 }
 

@@ -14,7 +14,8 @@ package struct Extent: Hashable, Sendable {
     package let height: Int
 
     package init(
-        crs: CRS, originX: Double, originY: Double, resolution: Double, rowHeight: Double? = nil, width: Int, height: Int
+        crs: CRS, originX: Double, originY: Double, resolution: Double, rowHeight: Double? = nil, width: Int,
+        height: Int
     ) {
         self.crs = crs
         self.originX = originX

@@ -31,7 +31,8 @@ extension YAMLMapping {
         switch try optionalString(key) {
         case nil, "false": return false
         case "true": return true
-        case .some(let text): throw error(at: key, "'\(key): \(text)' is neither true nor false.", "Write true or false.")
+        case .some(let text):
+            throw error(at: key, "'\(key): \(text)' is neither true nor false.", "Write true or false.")
         }
     }
 }

@@ -28,8 +28,14 @@ package struct AreaTable: Hashable, Sendable {
         ("detections", "how many polygons the period has"),
         ("repaired", "how many of them crossed themselves and were repaired"),
         ("observed_share", "the share of windows seen at least once, 0 to 1; empty where it was not recorded"),
-        ("observed_ha", "hectares of the region that some overpass shows without cloud; empty where it was not recorded"),
-        ("not_observed_ha", "hectares of the region that none shows: there may be mines; empty where it was not recorded"),
+        (
+            "observed_ha",
+            "hectares of the region that some overpass shows without cloud; empty where it was not recorded"
+        ),
+        (
+            "not_observed_ha",
+            "hectares of the region that none shows: there may be mines; empty where it was not recorded"
+        ),
         ("overpasses", "overpasses that show a pixel, the mean over the region; empty where it was not recorded"),
         ("footprint_ha", "hectares of the footprint, each place counted once"),
         ("polygon_sum_ha", "hectares of all polygons added up, overlaps counted as often as they occur"),

@@ -38,7 +38,8 @@ extension MinedArea: Codable {
             detectionCount: try fields.decode(Int.self, forKey: .detections),
             repairedCount: try fields.decode(Int.self, forKey: .repaired),
             observedShare: try fields.decodeIfPresent(Double.self, forKey: .observedShare),
-            ground: try fields.decodeIfPresent(ObservedGround.self, forKey: .ground), footprint: try area(.footprint), polygonSum: try area(.polygonSum),
+            ground: try fields.decodeIfPresent(ObservedGround.self, forKey: .ground), footprint: try area(.footprint),
+            polygonSum: try area(.polygonSum),
             change: fields.contains(.new)
                 ? AreaChange(new: try area(.new), lost: try area(.lost), persisting: try area(.persisting)) : nil,
             cumulative: try area(.cumulative), dataDigest: try fields.decode(String.self, forKey: .dataDigest))

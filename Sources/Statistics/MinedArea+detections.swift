@@ -33,7 +33,8 @@ extension MinedArea {
         self.init(
             region: period.region, period: period.period, model: period.model, threshold: period.threshold,
             detectionCount: period.detections.features.features.count, repairedCount: period.detections.repairedCount,
-            observedShare: period.observedShare, ground: period.ground, footprint: footprint, polygonSum: polygonSum, change: change,
+            observedShare: period.observedShare, ground: period.ground, footprint: footprint, polygonSum: polygonSum,
+            change: change,
             cumulative: cumulative, dataDigest: period.dataDigest)
     }
 }

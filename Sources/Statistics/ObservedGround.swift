@@ -10,9 +10,7 @@ package struct ObservedGround: Hashable, Sendable {
     /// Overpasses that show a pixel, over all mosaic windows together: the mean of the region's pixels.
     package let overpasses: Double
 
-    /// - Parameters:
-    ///   - region: The region's whole area.
-    ///   - share: The part of its pixels that are observed, 0 to 1.
+    /// The ground of a region whose whole area is known, and the part of its pixels that are observed, 0 to 1.
     package init(of region: Area, share: Double, overpasses: Double) {
         observed = Area(squareMetres: region.squareMetres * share)
         notObserved = Area(squareMetres: region.squareMetres * (1 - share))

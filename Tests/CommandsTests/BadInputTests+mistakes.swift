@@ -63,21 +63,12 @@ extension BadInputTests {
 
     private static let imagery = [
         Mistake(
-            "a missing band", { try $0.remove("scenes/2020-08-01/B08.tif") },
+            "scenes that all lack a band",
+            { project in for date in ["2020-02-01", "2020-08-01"] { try project.remove("scenes/\(date)/B08.tif") } },
             says: """
-                The scene 'PROJECT/scenes/2020-08-01' has no band B8: it holds B4, B11.
-                Add the band's file, or take a model whose card doesn't ask for it.
-                """),
-        Mistake(
-            "bands in different CRS",
-            { project in
-                try project.write(
-                    [UInt16](repeating: 500, count: 3_600), cell: 2, to: "scenes/2020-02-01/B11.tif", epsg: 32622)
-            },
-            says: """
-                The bands of one scene lie in two coordinate systems: 'PROJECT/scenes/2020-02-01/B04.tif' in EPSG:32621, \
-                'PROJECT/scenes/2020-02-01/B11.tif' in EPSG:32622.
-                Keep the files of one acquisition and one granule in a folder.
+                The imagery 'archive' has no scene in the period 2020 of the region 'run'; it has scenes from 2020-02-01 \
+                to 2020-08-01; 2020-02-01: it has no B8; 2020-08-01: it has no B8.
+                Choose another period in site/site.yml, or add scenes.
                 """),
         Mistake(
             "a region outside of the imagery",

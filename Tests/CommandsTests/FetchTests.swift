@@ -104,7 +104,7 @@ struct FetchTests {
 
             #expect(
                 outcome.output.hasPrefix(
-                    "fetched      a.geojson, 42 bytes\nrefused      b.geojson\nCan't get \(address)/missing.geojson: HTTP error code : 404"
+                    "fetched      a.geojson, 42 bytes\nrefused      b.geojson\nCan't get \(address)/missing.geojson: the server answered 404"
                 ))
             #expect(outcome.status != 0)
             #expect(project.has("build/fetched/a.geojson") && !project.has("build/fetched/b.geojson"))

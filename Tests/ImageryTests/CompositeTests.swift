@@ -63,15 +63,6 @@ struct CompositeTests {
         #expect(Composite(of: images, bands: bands, in: extent).values == expected, "seed \(seed)")
     }
 
-    @Test func compositesTheScenesOfAFolder() throws {
-        let sketch = try SceneSketch()
-        try sketch.write("2020-01-01/B02.tif", [10, 20, 0], on: .ground(3, 1))
-        try sketch.write("2020-02-01/B02.tif", [30, 0, 0], on: .ground(3, 1))
-        let scenes = try SceneFolder(path: sketch.path).scenes
-
-        #expect(try Composite(of: scenes, bands: [.b2], in: .ground(3, 1)).values == [40, 40, 0])
-    }
-
     @Test func comesBackFromItsFile() throws {
         let sketch = try SceneSketch()
         let image = TileImage(extent: .ground(2, 1), bands: [.b8a, .b2], pixels: [1, 0, 3, 4])
@@ -92,11 +83,26 @@ struct CompositeTests {
         #expect(try file.noData(ofBand: 1) == 0)
     }
 
-    @Test(arguments: [("red", 0.5, "its band 1 is named 'red'"), ("B4", 1, "its band B4 has the scale 1.0")])
-    func refusesARasterThatIsNoComposite(name: String, scale: Double, reason: String) throws {
+    @Test func countsTheScenesOfEachPixel() throws {
+        let sketch = try SceneSketch()
+        let images = [[1, 0, 3], [1, 0, 0]].map { TileImage(extent: .ground(3, 1), bands: [.b2], pixels: $0) }
+        let composite = Composite(of: images, bands: [.b2], in: .ground(3, 1))
+        try composite.write(to: sketch.path("composite.tif"))
+
+        #expect(composite.sceneCounts == [2, 0, 1])
+        #expect(composite.observedShare == 2.0 / 3)
+        let right = Window(column: 1, row: 0, width: 2, height: 1)
+        #expect(try Composite.sceneCounts(of: sketch.path("composite.tif"), in: right) == [0, 1])
+    }
+
+    @Test(arguments: [
+        (["red", "scenes"], 0.5, "its band 1 is named 'red'"), (["B4", "scenes"], 1, "its band B4 has the scale 1.0"),
+        (["B4", "B3"], 0.5, "its last band isn't named 'scenes'"),
+    ])
+    func refusesARasterThatIsNoComposite(names: [String], scale: Double, reason: String) throws {
         let sketch = try SceneSketch()
         let path = sketch.path("other.tif")
-        try GeoTIFF(extent: pixel, bandNames: [name], pixels: [1], scale: scale).write(to: path)
+        try GeoTIFF(extent: pixel, bandNames: names, pixels: [1, 1], scales: [scale, 1]).write(to: path)
 
         #expect(throws: ImageryError.notAComposite(path: path, reason: reason)) { try Composite(reading: path) }
     }

@@ -49,10 +49,32 @@ struct ImageryErrorTests {
             """
         ),
         (
-            .noDate(scene: "first"),
+            .unnamedBands(path: "a.tif"),
             """
-            The scene 'first' has no date.
-            Put it into the folder's name, like '2020-06-01', or into the files', like 'T31TDH_20150726T105026_B02.jp2'.
+            'a.tif' doesn't say which bands it holds.
+            Name them in the file, like 'B4', or list them in a sidecar of the same name that ends in '.json': \
+            { "bands": ["B2", "B3", "B4"] }.
+            """
+        ),
+        (
+            .badSidecar(path: "a.json", reason: "'date': a date is written like 2020-01-31"),
+            """
+            The sidecar 'a.json' can't be read: 'date': a date is written like 2020-01-31.
+            Write it like { "date": "2022-03-01", "level": "L1C", "offset": -1000 }.
+            """
+        ),
+        (
+            .notReadyMade(path: "a.tif", reason: "it has no band B10"),
+            """
+            The ready-made composite 'a.tif' can't be used: it has no band B10.
+            Name its bands, like 'B4', in the order that the file has, or write it with the card's bands in their order.
+            """
+        ),
+        (
+            .noScratch(folder: "build/scratch", reason: "No space left on device"),
+            """
+            Can't keep decoded pixels in a scratch file in 'build/scratch': No space left on device.
+            Free some room on that disk; the scratch file goes when the build ends.
             """
         ),
         (

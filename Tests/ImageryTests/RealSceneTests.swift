@@ -28,7 +28,7 @@ struct RealSceneTests {
 
     @Test(.enabled(if: Reference.has(jpeg2000s), "needs the shared reference data: see MINEMAP_REFERENCE in README.md"))
     func knowsTheDateOfARealScene() throws {
-        let scenes = try SceneFolder(path: Reference.path(jpeg2000s)).scenes
+        let scenes = try FolderCatalogue(paths: [Reference.path(jpeg2000s)]).scenes().scenes
 
         #expect(scenes.map(\.date) == [CalendarDate("2015-07-26")])
     }
@@ -38,7 +38,8 @@ struct RealSceneTests {
             crs: corner.crs, originX: corner.originX + 50, originY: corner.originY - 30, resolution: 10, width: 100,
             height: 100)
         let scene = try Scene(folder: Reference.path(folder))
-        let image = try scene.read(expected.map(\.band), in: tile)
+        var notes: [SceneFault] = []
+        let image = try scene.read(expected.map(\.band), in: tile, noting: &notes)
         let bands = stride(from: 0, to: image.pixels.count, by: 10_000).map { image.pixels[$0..<$0 + 10_000] }
 
         #expect(image.maskedCount == 0)

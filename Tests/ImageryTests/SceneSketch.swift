@@ -25,6 +25,15 @@ struct SceneSketch: ~Copyable {
         try GeoTIFF(extent: extent, bandNames: [""], pixels: pixels, noData: noData).write(to: file.path)
     }
 
+    /// Writes files of one band and pixel, for tests that look at names only.
+    func scatter(_ names: String...) throws {
+        for name in names { try write(name, [1], on: .ground(1, 1)) }
+    }
+
+    func write(_ name: String, _ text: String) throws {
+        try text.write(to: url.appending(path: name), atomically: true, encoding: .utf8)
+    }
+
     /// Makes empty files, for tests that look at names only.
     func touch(_ names: String...) throws {
         for name in names {

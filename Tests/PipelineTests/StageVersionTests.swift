@@ -12,10 +12,10 @@ import Testing
 /// fails because the change was meant: raise the stage's version in `Stage`, and write version and digest here.
 struct StageVersionTests {
     private static let written = [
-        "composites": "1 d68dd723",
+        "composites": "2 d68dd723",
         "scores": "2 dd28a23e",
-        "detections": "1 180702af",
-        "statistics": "1 dcc32a8b",
+        "detections": "2 180702af",
+        "statistics": "2 705dc3d2",
     ]
 
     private struct Silence: BuildObserver {

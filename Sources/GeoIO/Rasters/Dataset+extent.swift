@@ -9,7 +9,7 @@ extension Dataset {
 
     /// Where the raster lies; only one with north up, square pixels and a known system has an extent, others throw.
     ///
-    /// - Parameter allowingOblong: Whether pixels may be higher than wide, as those of rasters in degrees are.
+    /// Pixels may be higher than wide only where the caller allows it: those of rasters in degrees are.
     package func extent(allowingOblong: Bool = false) throws(RasterError) -> Extent {
         // Origin x, pixel width, row rotation, origin y, column rotation, minus the pixel height:
         // https://gdal.org/tutorials/geotransforms_tut.html

@@ -15,8 +15,12 @@ enum RemoteFiles {
         ("CPL_VSIL_CURL_CHUNK_SIZE", "262144"), ("CPL_VSIL_CURL_CACHE_SIZE", "67108864"),
     ]
 
+    /// Buckets that anybody may read, and that are read without credentials, whatever the environment has.
+    static let publicBuckets = ["/vsigs/gcp-public-data-sentinel-2/"]
+
     /// Sets what neither the environment nor GDAL's configuration file sets.
     static func configure() {
+        for bucket in publicBuckets { VSISetPathSpecificOption(bucket, "GS_NO_SIGN_REQUEST", "YES") }
         for (name, value) in settings where CPLGetConfigOption(name, nil) == nil { CPLSetConfigOption(name, value) }
     }
 

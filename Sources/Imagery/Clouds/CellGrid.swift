@@ -65,23 +65,8 @@ struct CellGrid: Sendable {
         let wanted = Window(column: column, row: row, width: window.width * share, height: window.height * share)
         guard let pixels = wanted.clipped(to: place) else { return [Float](repeating: .nan, count: window.pixelCount) }
         let numbers = try reader.read(file, in: pixels)
-        let table = file.radiometry.table
-        var sums = [UInt32](repeating: 0, count: window.pixelCount)
-        var counts = sums
-        for index in 0..<pixels.height {
-            let first = (pixels.row + index - row) / share * window.width
-            for offset in 0..<pixels.width {
-                let number = numbers[index * pixels.width + offset]
-                let value = table.map { $0[Int(number)] } ?? number
-                let cell = first + (pixels.column + offset - column) / share
-                sums[cell] += UInt32(value)
-                // A count that can't be reached any more marks a cell without data.
-                counts[cell] += value == 0 ? 1 << 16 : 1
-            }
-        }
-        return zip(sums, counts).map { sum, count in
-            (1..<1 << 16).contains(count) ? Float(Double(sum) / Double(count) / 10_000) : .nan
-        }
+        let values = file.radiometry.table.map { table in numbers.map { table[Int($0)] } } ?? numbers
+        return BlockMeans(share: share, blocks: wanted, pixels: pixels).means(of: values)
     }
 }
 

@@ -7,7 +7,7 @@ extension Cells<Bool> {
     ///
     /// Row by row each cell's distance to the nearest set one is taken; a cell is near when in some row above or below
     /// that distance is at most the half chord of the disk.
-    func dilated(by radius: Double) -> Cells<Bool> {
+    package func dilated(by radius: Double) -> Cells<Bool> {
         guard radius >= 1 else { return self }
         let (width, height) = (window.width, window.height)
         let distances = nearestInRow()

@@ -1,20 +1,20 @@
-import Geography
+package import Geography
 
 /// Values of a part of a grid's cells.
-struct Cells<Value: Sendable>: Sendable {
+package struct Cells<Value: Sendable>: Sendable {
     /// The part, counted on the grid.
-    let window: Window
+    package let window: Window
     /// Row by row.
-    var values: [Value]
+    package var values: [Value]
 
-    init(_ window: Window, _ values: [Value]) {
+    package init(_ window: Window, _ values: [Value]) {
         precondition(values.count == window.pixelCount, "every cell has its value")
         self.window = window
         self.values = values
     }
 
     /// The values of a part that lies inside.
-    func cropped(to part: Window) -> [Value] {
+    package func cropped(to part: Window) -> [Value] {
         let column = part.column - window.column
         return (part.row - window.row..<part.row - window.row + part.height).flatMap { row in
             values[row * window.width + column..<row * window.width + column + part.width]

@@ -1,22 +1,24 @@
 extension ImageStack {
     /// One composite of all images: twice the digital number, 0 where every image is masked.
     ///
-    /// - Parameters:
-    ///   - method: How values become one.
-    ///   - clearest: The image with the fewest masked pixels, which ``CompositeMethod/minMasked`` takes.
+    /// `clearest` is the image with the fewest masked pixels, which ``CompositeMethod/minMasked`` takes alone.
     func reduced(by method: CompositeMethod, clearest: Int?) throws -> [UInt16] {
-        let indices = method == .minMasked ? clearest.map { [$0] } ?? [] : Array(0..<count)
+        let indices = chosen(by: method, clearest: clearest)
         let reduction = SceneReduction(count: indices.count, method: method)
         return try runs(of: indices, valueCount: valueCount) { rows, width, values in
             reduction.reduce(rows, width: width, into: values)
         }
     }
 
-    /// How many images show each pixel.
-    func counts(of pixelCount: Int) throws -> [UInt16] {
-        try runs(of: Array(0..<count), valueCount: pixelCount) { rows, width, counts in
+    /// How many of the images that go into a composite show each pixel.
+    func counts(of pixelCount: Int, by method: CompositeMethod, clearest: Int?) throws -> [UInt16] {
+        try runs(of: chosen(by: method, clearest: clearest), valueCount: pixelCount) { rows, width, counts in
             SceneReduction.countSeen(rows, width: width, into: counts)
         }
+    }
+
+    private func chosen(by method: CompositeMethod, clearest: Int?) -> [Int] {
+        method == .minMasked ? clearest.map { [$0] } ?? [] : Array(0..<count)
     }
 
     /// Fills an array by runs of values, small enough that those of all images stay near the processor.

@@ -27,6 +27,7 @@ package struct TileCompositor: Sendable {
     ///   - extent: The tile.
     ///   - reader: Where pixels come from.
     ///   - hide: Which pixels of a scene are clouds or their shadows, on the tile's grid row by row; `nil` for none.
+    /// - Returns: The composite, and what went into it.
     /// - Throws: ``ImageryError`` when there is no room for what doesn't fit into memory.
     package func composite(
         _ acquisitions: [Acquisition], over extent: Extent, through reader: some PixelReader,
@@ -48,9 +49,10 @@ package struct TileCompositor: Sendable {
         if record.usedCount < minimumScenes, record.usedCount > 0 {
             record.notObserved = "\(record.usedCount) of the \(minimumScenes) overpasses that it takes"
             stack = ImageStack(valueCount: bands.count * pixelCount, memoryLimit: 0, scratchFolder: scratchFolder)
+            clearest = nil
         }
         let values = try stack.reduced(by: method, clearest: clearest?.index)
-        let counts = try stack.counts(of: pixelCount)
+        let counts = try stack.counts(of: pixelCount, by: method, clearest: clearest?.index)
         record.observedShare = Double(counts.count { $0 > 0 }) / Double(pixelCount)
         return (Composite(extent: extent, bands: bands, values: values, sceneCounts: counts), record)
     }

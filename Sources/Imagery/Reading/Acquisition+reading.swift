@@ -10,8 +10,9 @@ extension Acquisition {
     /// - Parameters:
     ///   - bands: In the order of the image.
     ///   - extent: The tile.
-    ///   - hide: Which pixels of a scene on the tile's grid are clouds or their shadows, row by row.
     ///   - reader: Where pixels come from.
+    ///   - hide: Which pixels of a scene on the tile's grid are clouds or their shadows, row by row.
+    /// - Returns: The image, with what was wrong with its scenes.
     package func read(
         _ bands: [Band], in extent: Extent, through reader: some PixelReader,
         hiding hide: (Scene) throws -> [Bool]?

@@ -29,6 +29,7 @@ package final class BlockStore: PixelReader {
     ///   - margin: Metres around a tile that cloud masks look at.
     ///   - scratchFolder: Where the scratch file goes.
     ///   - memoryLimit: Bytes of decoded pixels that are held in memory.
+    /// - Throws: ``ImageryError`` when the scratch file can't be made.
     package init(
         for tiles: [Extent], margin: Double = 2_000, scratchFolder: String, memoryLimit: Int = 256 << 20
     ) throws {

@@ -13,6 +13,7 @@ extension Scene {
     ///   - extent: The tile.
     ///   - reader: Where pixels come from.
     ///   - notes: Takes what the pixels say against the metadata.
+    /// - Returns: The image.
     /// - Throws: ``ImageryError`` when a band is missing or the bands don't fit together, `RasterError` when a file
     ///   can't be read, `CoordinateError` when its place can't be projected.
     package func read(

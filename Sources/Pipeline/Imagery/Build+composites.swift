@@ -61,7 +61,9 @@ extension Build {
     /// Forgets the record of what lacks a scene because a server didn't answer, so that it is made again.
     private func tryAgain(_ composites: some Sequence<TileComposite>) {
         for composite in composites {
-            guard let record = try? composite.record(in: folder), record.faults.contains(where: \.isPassing) else { continue }
+            guard let record = try? composite.record(in: folder), record.faults.contains(where: \.isPassing) else {
+                continue
+            }
             folder.remove(composite.recordPath)
         }
     }

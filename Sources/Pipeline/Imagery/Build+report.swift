@@ -36,9 +36,8 @@ extension ProcessingReport {
 
     /// Everything that a strict build doesn't accept, a line each.
     fileprivate var troubles: [String] {
-        let bad = entries.flatMap(\.dropped).filter(\.isFaulty).map(\.description)
         let unseen = entries.flatMap { entry in entry.notObserved.map { "\(entry.region) \($0): not observed" } }
-        return faults.map { "\($0.scene): \($0.reason)" } + bad + unseen
+        return faults.map { "\($0.scene): \($0.reason)" } + unseen
     }
 
     fileprivate var sentence: String {

@@ -35,15 +35,17 @@ extension Build {
 
     /// The scenes of the catalogue, frozen: a remote one is asked once, then its list is kept until asked anew.
     private func list(of survey: Survey, _ run: Run, for query: SceneQuery) async throws -> SceneList {
-        let path = "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
+        let path =
+            "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
         let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
         let list: SceneList
         if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
-            list = kept
+            list = kept.mappingPaths { $0.contains("/vsi") ? $0 : folder.path($0) }
         } else {
-            list = try run.imagery.catalogue(in: folder).scenes(for: query)
+            list = try run.imagery.catalogue(in: folder, for: query).scenes(for: query)
         }
-        let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: list))
+        let portable = list.mappingPaths { folder.relative($0) }
+        let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: portable))
         let name = "scenes \(run.imagery.name) \(survey.region.name) \(survey.period)"
         let artefact = Artefact(name, from: ["list": "\(Digest(of: data))"], to: [path]) { [folder] in
             try AtomicFile.write(data, to: folder.path(path))
@@ -64,7 +66,9 @@ extension Build {
         }
         let dates = list.scenes.compactMap(\.date).sorted()
         let span = dates.first.flatMap { first in dates.last.map { "scenes from \(first) to \($0)" } } ?? "none"
-        let reasons = (selection.dropped.map(\.description) + selection.faults.map { "\($0.scene): \($0.reason)" }).prefix(3)
+        let refused = selection.dropped.filter { if case .otherDay = $0.reason { false } else { true } }
+        let reasons = (refused.map(\.description) + selection.faults.map { "\($0.scene): \($0.reason)" })
+            .prefix(3)
         return .noScene(
             region: survey.region.name, imagery: run.imagery.name, period: survey.period.name,
             dates: ([span] + reasons).joined(separator: "; "))

@@ -25,7 +25,7 @@ struct FrozenScenes: Codable {
         let limit = query.maximumCloudCover.map { "\($0)" } ?? "any"
         return Digest(
             of: "\(query.region) \(query.period.start) \(query.period.end) \(limit) \(imagery.kind) \(imagery.place) "
-                + "\(imagery.collections) \(imagery.bucket)"
+                + "\(imagery.collections) \(imagery.bucket) \(imagery.selection) \(imagery.masking.externalAsset ?? "")"
         ).description
     }
 }

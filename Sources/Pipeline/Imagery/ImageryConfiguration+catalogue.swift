@@ -11,14 +11,24 @@ extension ImageryConfiguration {
     var place: String { url ?? (kind == .google ? "gs://\(bucket)" : paths.joined(separator: ", ")) }
 
     /// The catalogue that the entry names.
-    func catalogue(in folder: ProjectFolder) throws -> any SceneCatalogue {
+    ///
+    /// What a product in a bucket holds is read for one query alone, so that of the others just names are listed.
+    func catalogue(in folder: ProjectFolder, for query: SceneQuery) -> any SceneCatalogue {
         switch kind {
-        case .folder: FolderCatalogue(
+        case .folder:
+            FolderCatalogue(
                 paths: paths.map(folder.path), date: date,
                 maskName: masking.externalAsset ?? FolderCatalogue.usualMaskName)
         case .safe: SafeCatalogue(paths: paths.map(folder.path))
-        case .stac: try StacCatalogue(url ?? "")
-        case .google: GoogleCatalogue("")
+        case .stac:
+            StacCatalogue(
+                url: isRemote ? url ?? "" : folder.path(url ?? ""), collections: collections,
+                options: StacOptions(externalAsset: masking.externalAsset, offset: selection.offset))
+        case .google:
+            GoogleCatalogue(
+                bucket: bucket, endpoint: url ?? GoogleCatalogue.googlesEndpoint,
+                level: selection.allowedLevel == "L2A" ? .l2a : .l1c
+            ) { root in try SafeCatalogue(paths: [root]).scenes(for: query) }
         // Ready-made composites have no scenes.
         case .composite: FolderCatalogue(paths: [], date: nil)
         }

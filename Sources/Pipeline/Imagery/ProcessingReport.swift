@@ -35,7 +35,8 @@ package struct ProcessingReport: Codable, Hashable, Sendable {
     /// All faults, once each, those that cost a scene first.
     package var faults: [SceneFault] {
         var known: Set<SceneFault> = []
-        let faults = entries.flatMap(\.faults).map(\.fault).filter { known.insert($0).inserted }
+        let dropped = entries.flatMap(\.dropped).compactMap(\.fault)
+        let faults = (entries.flatMap(\.faults).map(\.fault) + dropped).filter { known.insert($0).inserted }
         return faults.filter { !$0.isNote } + faults.filter(\.isNote)
     }
 
@@ -53,5 +54,17 @@ package struct ProcessingReport: Codable, Hashable, Sendable {
         }
         if !lines.isEmpty { lines.append("What became of every scene is in \(ProjectFolder.report).") }
         return lines
+    }
+}
+
+extension DroppedScene {
+    /// What is wrong with the scene; `nil` where it just isn't wanted.
+    fileprivate var fault: SceneFault? {
+        guard isFaulty else { return nil }
+        let remedy =
+            reason == .noDate
+            ? "Put the date into its name, like '2020-06-01', or into a sidecar."
+            : "Add the band, or take a model whose card doesn't ask for it."
+        return SceneFault(scene: scene, reason: reason.description, remedy: remedy)
     }
 }

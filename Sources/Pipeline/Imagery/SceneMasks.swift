@@ -18,9 +18,11 @@ final class SceneMasks: Sendable {
         let model = folder.path("\(ProjectFolder.assets)/s2cloudless.txt")
         rule = { scene in CloudRule(masking, for: scene, of: imagery.kind, model: model) }
         reach = (masking.dilation ?? 0) + (masking.hidesShadows ? 20_000 : 2_000)
-        let kinds = masking.kinds.map { $0.map(\.rawValue).joined(separator: " and ") } ?? "masks by level"
+        let kinds = masking.kinds.map { $0.map(\.rawValue).sorted().joined(separator: " and ") } ?? "masks by level"
+        let trees = imagery.usesTrees ? "s2cloudless \(Digest(ofFile: model)?.short ?? "absent"), " : ""
         rules =
-            "\(kinds), dilation \(masking.dilation.map { "\($0)" } ?? "of the mask"), probability \(masking.probability), "
+            trees
+            + "\(kinds), dilation \(masking.dilation.map { "\($0)" } ?? "of the mask"), probability \(masking.probability), "
             + "shadows \(masking.hidesShadows), external \(masking.clearFrom.map { "clear from \($0)" } ?? "") "
             + "\(masking.cloudFrom.map { "cloud from \($0)" } ?? "")"
     }
@@ -35,5 +37,12 @@ final class SceneMasks: Sendable {
             return masker
         }
         return try masker.hide(in: scene, over: extent, reader: reader)
+    }
+}
+
+extension ImageryConfiguration {
+    /// Whether s2cloudless may be asked about a scene.
+    fileprivate var usesTrees: Bool {
+        masking.kinds?.contains(.s2cloudless) ?? [.safe, .stac, .google].contains(kind)
     }
 }

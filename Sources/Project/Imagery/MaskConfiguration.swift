@@ -5,8 +5,10 @@ package struct MaskConfiguration: Hashable, Sendable {
         case s2cloudless, classi, gml, scl, external, none
     }
 
-    /// What hides a pixel: any of these. `nil` goes by the scene: `s2cloudless` for products of L1C, `scl` for L2A, and
-    /// for a folder the mask beside the bands, where there is one.
+    /// What hides a pixel: any of these.
+    ///
+    /// `nil` goes by the scene: `s2cloudless` for products of L1C, `scl` for L2A, and for a folder the mask beside the
+    /// bands, where there is one.
     package let kinds: [Kind]?
     /// Metres by which clouds grow; `nil` takes what the kind of mask does by itself.
     package let dilation: Double?
@@ -34,7 +36,8 @@ package struct MaskConfiguration: Hashable, Sendable {
         self.kinds = entry.contains("mask") ? kinds : nil
         dilation = try entry.optionalNumber("dilation")
         if let dilation, !(0...10_000).contains(dilation) {
-            throw entry.error(at: "dilation", "'dilation' is in metres, from 0 to 10000.", "Write it like 'dilation: 120'.")
+            throw entry.error(
+                at: "dilation", "'dilation' is in metres, from 0 to 10000.", "Write it like 'dilation: 120'.")
         }
         probability = try entry.optionalNumber("cloud_probability") ?? 0.4
         guard (0...1).contains(probability) else {

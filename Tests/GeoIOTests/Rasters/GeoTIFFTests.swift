@@ -6,7 +6,7 @@ import Testing
 struct GeoTIFFTests {
     private let twoBands = GeoTIFF(
         extent: .pixels(3, 2), bandNames: ["B8A", "B11"], pixels: [1, 2, 3, 4, 5, 6, 0, 8, 9, 10, 11, 65_535],
-        noData: 0, scale: 0.5)
+        noData: 0, scales: [0.5, 0.5])
 
     @Test func givesBackEveryPixelOfEveryBand() throws {
         let folder = try RasterFolder()

@@ -194,7 +194,8 @@ struct RealSafeTests {
             crs: whole.crs, originX: whole.originX + Double(column) * 60, originY: whole.originY - Double(row) * 60,
             resolution: 60, width: 100, height: 100)
 
-        let image = try scene.read([.b1], in: tile)
+        var notes: [SceneFault] = []
+        let image = try scene.read([.b1], in: tile, noting: &notes)
 
         #expect(image.pixels.reduce(0) { $0 + Int($1) } == sum)
         #expect([image.pixels[0], image.pixels[31 * 100 + 57], image.pixels[9999]] == pixels)

@@ -149,6 +149,20 @@ struct SafeCatalogueTests {
             scene.files[.b2]?.radiometry == Radiometry(offset: -1000, quantification: 5000, saturated: 65_535))
     }
 
+    @Test func takesTheOffsetsOfBandsByTheirNumbers() throws {
+        let folder = try TemporaryFolder()
+        var product = SafeSketch()
+        product.baseline = "04.00"
+        product.offset = -1000
+        product.offsetStep = -1
+        product.bands = ["B01", "B08", "B8A", "B09", "B12"]
+        try product.write(to: folder)
+
+        let scene = try #require(try folder.safeScenes().scenes.first)
+
+        #expect(scene.bands.map { scene.files[$0]?.radiometry.offset } == [-1000, -1007, -1008, -1009, -1012])
+    }
+
     @Test func changesTheFingerprintWithMetadataAndSizes() throws {
         let base = SafeSketch()
         let changes: [(inout SafeSketch) -> Void] = [

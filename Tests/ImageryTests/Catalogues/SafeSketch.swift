@@ -8,8 +8,10 @@ struct SafeSketch {
     var baseline = "02.06"
     var generated = "2018-01-01T12:49:11.000000Z"
     var start = "2018-01-01T10:54:41.026Z"
-    /// The offset of every band; `nil` writes none.
+    /// The offset of the first band; `nil` writes none.
     var offset: Int?
+    /// By how much a band's offset is more than that of the band before.
+    var offsetStep = 0
     var tiles = ["31TDH"]
     var bands = ["B01", "B02", "B8A"]
     /// Latitude before longitude.
@@ -69,7 +71,8 @@ struct SafeSketch {
         }
         let mark = level == "1C" ? "RADIO" : "BOA"
         let offsets = offset.map { offset in
-            (0...12).map { "<\(mark)_ADD_OFFSET band_id='\($0)'>\(offset)</\(mark)_ADD_OFFSET>" }.joined()
+            (0...12).map { "<\(mark)_ADD_OFFSET band_id='\($0)'>\(offset + $0 * offsetStep)</\(mark)_ADD_OFFSET>" }
+                .joined()
         }
         return """
             <n1:Level-\(level)_User_Product xmlns:n1="https://psd-14.sentinel2.eo.esa.int/PSD/User_Product.xsd">

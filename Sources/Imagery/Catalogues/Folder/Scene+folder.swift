@@ -48,7 +48,8 @@ private struct GranuleImageName {
 
     init?(_ fileName: String) {
         let words = fileName.split(separator: "_").map(String.init)
-        guard words.count >= 3, words[0].count == 6, words[0].hasPrefix("T"), Int(words[0].dropFirst().prefix(2)) != nil,
+        guard words.count >= 3, words[0].count == 6, words[0].hasPrefix("T"),
+            Int(words[0].dropFirst().prefix(2)) != nil,
             words[1].count == 15, CalendarDate(inName: words[1]) != nil
         else { return nil }
         granule = String(words[0].dropFirst())

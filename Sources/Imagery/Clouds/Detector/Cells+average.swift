@@ -1,11 +1,11 @@
-import Geography
+package import Geography
 
 extension Cells<Float> {
     /// The mean over a disk around each cell of a part, of the values that are numbers; not a number where none is.
     ///
     /// Beyond the edges of the grid lie its own cells mirrored, the outermost twice: `…b a | a b…`. Summed in double
     /// precision, so that neither the processor nor the part that is asked for changes a result.
-    func averaged(over radius: Int, in part: Window, mirroredAtEdgesOf grid: Extent) -> [Float] {
+    package func averaged(over radius: Int, in part: Window, mirroredAtEdgesOf grid: Extent) -> [Float] {
         let columns = (part.column - radius..<part.column + part.width + radius).map {
             mirrored($0, below: grid.width) - window.column
         }

@@ -1,5 +1,5 @@
 import GeoIO
-import Geography
+package import Geography
 
 /// Clouds by the trees of s2cloudless, as its Python package finds them.
 ///
@@ -13,9 +13,9 @@ import Geography
 ///
 /// Reference: Skakun et al. (2022), <https://doi.org/10.1016/j.rse.2022.112990>; the package is
 /// <https://github.com/sentinel-hub/sentinel2-cloud-detector>, `S2PixelCloudDetector(average_over=4, dilation_size=2)`.
-struct CloudDetector: CloudSource {
+package struct CloudDetector: CloudSource {
     /// In the order of the model's features.
-    static let bands: [Band] = [.b1, .b2, .b4, .b5, .b8, .b8a, .b9, .b10, .b11, .b12]
+    package static let bands: [Band] = [.b1, .b2, .b4, .b5, .b8, .b8a, .b9, .b10, .b11, .b12]
     static let averageRadius = 4
     static let dilationRadius = 2
 
@@ -24,7 +24,7 @@ struct CloudDetector: CloudSource {
     let threshold: Float
     let reader: any PixelReader
 
-    init(scene: Scene, model: TreeModel, threshold: Float, reader: some PixelReader) throws {
+    package init(scene: Scene, model: TreeModel, threshold: Float, reader: some PixelReader) throws {
         let missing = CloudDetector.bands.filter { scene.files[$0] == nil }
         guard missing.isEmpty else {
             throw SceneFault(
@@ -43,7 +43,7 @@ struct CloudDetector: CloudSource {
         self.reader = reader
     }
 
-    var grid: Extent { cells.extent }
+    package var grid: Extent { cells.extent }
 
     func states(in window: Window) throws -> [CellState] {
         // What is dilated into the window lies around it, and so does what is averaged there.
@@ -59,7 +59,7 @@ struct CloudDetector: CloudSource {
     }
 
     /// The probability of each cell of a window; not a number where there is no data.
-    func probabilities(in window: Window) throws -> Cells<Float> {
+    package func probabilities(in window: Window) throws -> Cells<Float> {
         var features: [Float] = []
         features.reserveCapacity(CloudDetector.bands.count * window.pixelCount)
         for band in CloudDetector.bands { features += try cells.means(of: band, in: window, through: reader) }

@@ -15,11 +15,11 @@ struct OutlineMask: CloudSource {
         ).extent
         let remedy = "Get the product again, or name another 'mask:' in site.yml."
         do {
-            outlines = try CloudOutlines(gml: StoredBytes.read(path, atMost: 1 << 28))
+            outlines = try CloudOutlines(gml: VirtualFile.read(path, atMost: 1 << 28))
         } catch let error as OutlineError {
             throw SceneFault(
                 scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(error)", remedy: remedy)
-        } catch let error as StoredBytesError {
+        } catch let error as VirtualFileError {
             throw SceneFault(
                 scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(error.reason)", remedy: remedy)
         }

@@ -1,5 +1,5 @@
 import Foundation
-import Geography
+package import Geography
 
 /// Where the shadows of a cell's cloud can fall, for all heights of its base.
 ///
@@ -8,19 +8,19 @@ import Geography
 ///     h · tan z    metres towards    a + 180°
 ///
 /// Azimuths are from true north and taken for those of the grid, whose north differs by up to 3° at a UTM zone's edge.
-struct ShadowThrow: Hashable, Sendable {
+package struct ShadowThrow: Hashable, Sendable {
     /// From the cloud's cell to the shadow's, each once, the nearest first.
-    let steps: [Step]
+    package let steps: [Step]
 
-    struct Step: Hashable, Sendable {
-        let columns: Int
-        let rows: Int
+    package struct Step: Hashable, Sendable {
+        package let columns: Int
+        package let rows: Int
     }
 
     /// Metres that a shadow reaches at most: near the horizon it would have no end.
     static let longest = 30_000.0
 
-    init(sun: SunPosition, baseHeights: ClosedRange<Double>, resolution: Double) {
+    package init(sun: SunPosition, baseHeights: ClosedRange<Double>, resolution: Double) {
         let slope = tan(min(max(sun.zenith, 0), 89) * .pi / 180)
         let near = min(baseHeights.lowerBound * slope, ShadowThrow.longest) / resolution
         let far = min(baseHeights.upperBound * slope, ShadowThrow.longest) / resolution
@@ -37,7 +37,7 @@ struct ShadowThrow: Hashable, Sendable {
     }
 
     /// The cells whose clouds can throw shadows into a window.
-    func source(of window: Window) -> Window {
+    package func source(of window: Window) -> Window {
         steps.map { step in
             Window(
                 column: window.column - step.columns, row: window.row - step.rows, width: window.width,
@@ -46,7 +46,7 @@ struct ShadowThrow: Hashable, Sendable {
     }
 
     /// The cells of a window in which the clouds' shadows can fall.
-    func shadows(of clouds: Cells<Bool>, in window: Window) -> [Bool] {
+    package func shadows(of clouds: Cells<Bool>, in window: Window) -> [Bool] {
         var isReached = [Bool](repeating: false, count: window.pixelCount)
         for step in steps {
             let left = window.column - step.columns - clouds.window.column

@@ -71,7 +71,10 @@ private struct Squares {
         values.reserveCapacity(batch.count * count * Squares.pixels)
         for square in batch {
             let pixels = pixels(of: square)
-            for plane in 0..<count { values += pixels.lazy.map { planes[plane * width * height + $0] } }
+            for plane in 0..<count {
+                let start = plane * width * height
+                for pixel in pixels { values.append(planes[start + pixel]) }
+            }
         }
         return values
     }

@@ -1,0 +1,148 @@
+import Foundation
+import GeoIO
+import Geography
+import Imagery
+import Testing
+
+struct FolderCatalogueTests {
+    @Test func takesAFolderOfBandFilesForOneScene() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("s2_B02.jp2", "s2_B8A.jp2", "preview.jp2", "later/B02.tif")
+        let scenes = try FolderCatalogue(paths: [sketch.path]).scenes().scenes
+
+        #expect(scenes.map(\.source) == [sketch.path])
+        #expect(scenes[0].bands == [.b2, .b8a])
+    }
+
+    @Test func findsEverySubfolderThatHoldsBandFilesByDateAndThenName() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter(
+            "first/B02.tif", "2020-05-01/B02.tif", "a_2020-06-01/B02.tif", "b_2020-06-01/B02.tif",
+            "notes/README.txt", "site.yml")
+        let scenes = try FolderCatalogue(paths: [sketch.path]).scenes().scenes
+
+        #expect(scenes.map(\.name) == ["first", "2020-05-01", "a_2020-06-01", "b_2020-06-01"])
+        #expect(scenes.map { $0.date?.description } == [nil, "2020-05-01", "2020-06-01", "2020-06-01"])
+    }
+
+    @Test(arguments: [
+        ("2020-06-01/B02.tif", "2020-06-01"),
+        ("tapajos-2020-06-01/B02.tif", "2020-06-01"),
+        ("20200601T105026/B02.tif", "2020-06-01"),
+        ("20200601/B02.tif", "2020-06-01"),
+        ("IMG_DATA/T31TDH_20150726T105026_B02.jp2", "2015-07-26"),
+        ("2020-06-01/T31TDH_20150726T105026_B02.jp2", "2015-07-26"),
+        ("S2A_MSIL1C_20180101T105441_N0206_R051_T31TDH_20180102T124911.SAFE/B02.jp2", "2018-01-01"),
+        ("20201399/B02.tif", "1999-12-31"),
+        ("scene/B02.tif", "1999-12-31"),
+    ])
+    func readsTheDateFromTheFilesThenTheFolderThenTheCaller(file: String, date: String) throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter(file)
+        let scene = try #require(
+            try FolderCatalogue(paths: [sketch.path], date: CalendarDate("1999-12-31")).scenes().scenes.first)
+
+        #expect(scene.date?.description == date)
+    }
+
+    @Test func findsTheMaskThatLiesBesideTheBands() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("1/B02.tif", "1/mask.tif", "2/B02.tif")
+
+        #expect(
+            try FolderCatalogue(paths: [sketch.path]).scenes().scenes.map(\.masks.external) == [
+                sketch.path("1/mask.tif"), nil,
+            ])
+    }
+
+    @Test func saysThatThereIsNoFolderOrNoBandFile() throws {
+        let sketch = try SceneSketch()
+        try sketch.touch("first/preview.jp2")
+
+        #expect(throws: ImageryError.noFolder(path: "/nowhere")) { try FolderCatalogue(paths: ["/nowhere"]).scenes() }
+        #expect(throws: ImageryError.noBandFile(folder: sketch.path)) {
+            try FolderCatalogue(paths: [sketch.path]).scenes()
+        }
+    }
+
+    @Test func tellsASceneWithTwoFilesOfOneBandAndGoesOn() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("2020-01-01/a_B02.tif", "2020-01-01/b_B2.jp2", "2020-02-01/B02.tif")
+        let list = try FolderCatalogue(paths: [sketch.path]).scenes()
+
+        #expect(list.scenes.map(\.name) == ["2020-02-01"])
+        let (first, second) = (sketch.path("2020-01-01/a_B02.tif"), sketch.path("2020-01-01/b_B2.jp2"))
+        #expect(
+            list.faults == [
+                SceneFault(
+                    scene: "2020-01-01", reason: "Two files hold band B2: '\(first)' and '\(second)'",
+                    remedy: "Keep one, or put each acquisition into a folder of its own.")
+            ])
+    }
+
+    @Test func leavesOutASceneWhoseFilesAreEmpty() throws {
+        let sketch = try SceneSketch()
+        try sketch.touch("2020-01-01/B02.tif")
+        try sketch.scatter("2020-02-01/B02.tif")
+        let list = try FolderCatalogue(paths: [sketch.path]).scenes()
+
+        #expect(list.scenes.map(\.name) == ["2020-02-01"])
+        #expect(list.faults.map(\.scene) == ["2020-01-01"])
+    }
+
+    @Test func takesGranulesOfOneOverpassForOne() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("a/T31TDH_20150726T105026_B02.jp2", "b/T31TCH_20150726T105026_B02.jp2")
+        let scenes = try FolderCatalogue(paths: [sketch.path]).scenes().scenes
+
+        #expect(scenes.map(\.datatake) == ["20150726T105026", "20150726T105026"])
+        #expect(scenes.map(\.granule) == ["31TDH", "31TCH"])
+    }
+
+    @Test func readsARasterOfSeveralBandsThatItNames() throws {
+        let sketch = try SceneSketch()
+        try GeoTIFF(extent: .ground(1, 1), bandNames: ["B4", "B08", "cloud"], pixels: [1, 2, 3])
+            .write(to: sketch.path("2020-06-01.tif"))
+        let scene = try #require(try FolderCatalogue(paths: [sketch.path]).scenes().scenes.first)
+        var notes: [SceneFault] = []
+
+        #expect(scene.date == CalendarDate("2020-06-01"))
+        #expect(scene.bands == [.b4, .b8])
+        #expect(try scene.read([.b8, .b4], in: .ground(1, 1), noting: &notes).pixels == [2, 1])
+    }
+
+    @Test func takesWhatASidecarSays() throws {
+        let sketch = try SceneSketch()
+        try GeoTIFF(extent: .ground(1, 1), bandNames: ["", ""], pixels: [1_500, 900]).write(to: sketch.path("a.tif"))
+        try sketch.write(
+            "a.json",
+            #"{"date": "2022-03-01", "level": "L1C", "offset": -1000, "bands": ["B4", "B8"], "datatake": "x"}"#)
+        let scene = try #require(try FolderCatalogue(paths: [sketch.path]).scenes().scenes.first)
+        var notes: [SceneFault] = []
+
+        #expect(scene.date == CalendarDate("2022-03-01"))
+        #expect(scene.level == .l1c)
+        #expect(scene.datatake == "x")
+        #expect(try scene.read([.b4, .b8], in: .ground(1, 1), noting: &notes).pixels == [500, 1])
+    }
+
+    @Test func namesWhatIsWrongWithASidecar() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("2020-01-01/B02.tif")
+        try sketch.write("2020-01-01/scene.json", #"{"date": "March"}"#)
+        let path = sketch.path("2020-01-01/scene.json")
+
+        #expect(throws: ImageryError.badSidecar(path: path, reason: "'date': a date is written like 2020-01-31")) {
+            try Scene(folder: sketch.path("2020-01-01"))
+        }
+    }
+
+    @Test func saysThatARasterDoesNotNameItsBands() throws {
+        let sketch = try SceneSketch()
+        try GeoTIFF(extent: .ground(1, 1), bandNames: ["", ""], pixels: [1, 2]).write(to: sketch.path("a.tif"))
+
+        #expect(throws: ImageryError.unnamedBands(path: sketch.path("a.tif"))) {
+            try Scene(raster: sketch.path("a.tif"))
+        }
+    }
+}
