@@ -117,6 +117,10 @@ let package = Package(
         .executableTarget(
             name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork"], path: "Benchmarks/samples"),
 
+        // GDAL alone, for Benchmarks/scenes to time minemap against.
+        .executableTarget(
+            name: "decode-blocks", dependencies: ["GeoIO", "Geography"], path: "Benchmarks/scenes/decode"),
+
         // The median of scenes beside a plain copy: scripts/bench-median.
         .executableTarget(
             name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels"], path: "Benchmarks/median",

@@ -9,34 +9,66 @@ package import Geography
 package struct PixelMap: Sendable {
     /// The source pixels that are needed; `nil` when the grids don't meet.
     package let window: Window?
-    /// For each target pixel, row by row, its place in ``window``; −1 when it lies outside of the source.
-    private let places: [Int32]
+    private let places: PixelPlaces
 
     package init(from source: Extent, to target: Extent) throws(CoordinateError) {
         let (source, target) = (source.inNorthernForm, target.inNorthernForm)
-        let (columns, rows) =
-            source.crs == target.crs
-            ? PixelMap.alignedPixels(of: source, under: target)
-            : try PixelMap.projectedPixels(of: source, under: target)
-        let window = PixelMap.window(around: columns, rows)
-        self.window = window
-        self.places = zip(columns, rows).map { column, row in
-            guard let window, column >= 0, row >= 0 else { return -1 }
-            return (row - Int32(window.row)) * Int32(window.width) + column - Int32(window.column)
+        if source.crs == target.crs {
+            let columns = (0..<target.width).map { source.column(atX: target.centreX(ofColumn: $0)) }
+            let rows = (0..<target.height).map { source.row(atY: target.centreY(ofRow: $0)) }
+            (window, places) = PixelMap.crossing(columns, rows)
+        } else {
+            let (columns, rows) = try PixelMap.projectedPixels(of: source, under: target)
+            (window, places) = PixelMap.scattered(columns, rows)
         }
     }
 
     /// The target's values, picked from those of ``window``.
-    package func values<Value>(of pixels: [Value], outside: Value) -> [Value] {
-        places.map { $0 < 0 ? outside : pixels[Int($0)] }
-    }
+    ///
+    /// Written for each type, since code for any type is ten times slower when another module calls it.
+    package func values(of pixels: [UInt16], outside: UInt16) -> [UInt16] { places.pick(from: pixels, outside) }
+    package func values(of pixels: [Float], outside: Float) -> [Float] { places.pick(from: pixels, outside) }
+    package func values(of pixels: [Bool], outside: Bool) -> [Bool] { places.pick(from: pixels, outside) }
+    package func values<Value>(of pixels: [Value], outside: Value) -> [Value] { places.pick(from: pixels, outside) }
 }
 
 extension PixelMap {
-    private static func alignedPixels(of source: Extent, under target: Extent) -> ([Int32], [Int32]) {
-        let columns = (0..<target.width).map { source.column(atX: target.centreX(ofColumn: $0)) }
-        let rows = (0..<target.height).map { source.row(atY: target.centreY(ofRow: $0)) }
-        return (rows.flatMap { _ in columns }, rows.flatMap { [Int32](repeating: $0, count: columns.count) })
+    /// Pixels whose column in the source depends on their own column alone, and the row likewise.
+    private static func crossing(_ columns: [Int32], _ rows: [Int32]) -> (Window?, PixelPlaces) {
+        guard let across = range(of: columns), let down = range(of: rows) else {
+            return (nil, .scattered([Int32](repeating: -1, count: columns.count * rows.count)))
+        }
+        let window = Window(
+            column: Int(across.lowerBound), row: Int(down.lowerBound), width: across.count, height: down.count)
+        return (
+            window,
+            .crossing(
+                columns: columns.map { $0 < 0 ? -1 : $0 - across.lowerBound },
+                rows: rows.map { $0 < 0 ? -1 : $0 - down.lowerBound }, width: across.count)
+        )
+    }
+
+    /// Pixels of which each was looked up on its own.
+    private static func scattered(_ columns: [Int32], _ rows: [Int32]) -> (Window?, PixelPlaces) {
+        let isInside = zip(columns, rows).map { $0 >= 0 && $1 >= 0 }
+        let inside = { (numbers: [Int32]) in range(of: zip(numbers, isInside).map { $1 ? $0 : -1 }) }
+        guard let across = inside(columns), let down = inside(rows) else {
+            return (nil, .scattered([Int32](repeating: -1, count: columns.count)))
+        }
+        let window = Window(
+            column: Int(across.lowerBound), row: Int(down.lowerBound), width: across.count, height: down.count)
+        let places = zip(columns, rows).map { column, row -> Int32 in
+            guard column >= 0, row >= 0 else { return -1 }
+            return (row - down.lowerBound) * Int32(across.count) + column - across.lowerBound
+        }
+        return (window, .scattered(places))
+    }
+
+    /// From the smallest to the largest of the numbers that aren't negative.
+    private static func range(of numbers: [Int32]) -> ClosedRange<Int32>? {
+        let inside = numbers.lazy.filter { $0 >= 0 }
+        guard let first = inside.min(), let last = inside.max() else { return nil }
+        return first...last
     }
 
     private static func projectedPixels(
@@ -53,20 +85,6 @@ extension PixelMap {
             rows += ys.map(source.row(atY:))
         }
         return (columns, rows)
-    }
-
-    /// The smallest window that holds the pixels whose column and row lie inside of the source.
-    private static func window(around columns: [Int32], _ rows: [Int32]) -> Window? {
-        var (west, east, north, south) = (Int32.max, Int32.min, Int32.max, Int32.min)
-        for (column, row) in zip(columns, rows) where column >= 0 && row >= 0 {
-            west = min(west, column)
-            east = max(east, column)
-            north = min(north, row)
-            south = max(south, row)
-        }
-        guard west <= east else { return nil }
-        return Window(
-            column: Int(west), row: Int(north), width: Int(east - west) + 1, height: Int(south - north) + 1)
     }
 }
 

@@ -1,6 +1,4 @@
-import Dispatch
 package import Geography
-import Synchronization
 
 /// Makes the composites of tiles: which bands, how, and by which rules overpasses are taken.
 package struct TileCompositor: Sendable {
@@ -33,17 +31,18 @@ package struct TileCompositor: Sendable {
     /// - Throws: ``ImageryError`` when there is no room for what doesn't fit into memory.
     package func composite(
         _ acquisitions: [Acquisition], over extent: Extent, through reader: some PixelReader,
-        hiding hide: @Sendable (Scene) throws -> [Bool]?
+        hiding hide: (Scene) throws -> [Bool]?
     ) throws -> (composite: Composite, record: CompositeRecord) {
         let pixelCount = extent.width * extent.height
         var record = CompositeRecord()
         var stack = ImageStack(
             valueCount: bands.count * pixelCount, memoryLimit: memoryLimit, scratchFolder: scratchFolder)
         var clearest: (count: Int, index: Int)?
-        try forEachImage(of: acquisitions, over: extent, through: reader, hiding: hide) { acquisition, image in
+        for acquisition in acquisitions {
+            let image = acquisition.read(bands, in: extent, through: reader, hiding: hide)
             let reason = reasonToLeaveOut(image)
             record.add(acquisition, image, leftOut: reason, pixelCount: pixelCount)
-            guard reason == nil else { return }
+            guard reason == nil else { continue }
             if clearest.map({ image.clearCount > $0.count }) ?? true { clearest = (image.clearCount, stack.count) }
             try stack.append(image.pixels)
         }
@@ -62,26 +61,6 @@ package struct TileCompositor: Sendable {
         if image.coveredCount == 0 { return "it shows nothing of the tile" }
         if image.coverage < minimumCoverage { return "it shows less of the tile than 'min_coverage' asks" }
         return image.clearCount == 0 ? "all of it is hidden by clouds" : nil
-    }
-
-    /// Reads as many overpasses at a time as there are processors, and hands them on in order.
-    private func forEachImage(
-        of acquisitions: [Acquisition], over extent: Extent, through reader: some PixelReader,
-        hiding hide: @Sendable (Scene) throws -> [Bool]?, _ take: (Acquisition, AcquisitionImage) throws -> Void
-    ) throws {
-        let atOnce = 2
-        for start in stride(from: 0, to: acquisitions.count, by: atOnce) {
-            let group = acquisitions[start..<min(start + atOnce, acquisitions.count)]
-            let images = Mutex<[Int: AcquisitionImage]>([:])
-            DispatchQueue.concurrentPerform(iterations: group.count) { index in
-                let image = group[start + index].read(bands, in: extent, through: reader, hiding: hide)
-                images.withLock { $0[index] = image }
-            }
-            let read = images.withLock { $0 }
-            for (index, acquisition) in group.enumerated() {
-                if let image = read[index] { try take(acquisition, image) }
-            }
-        }
     }
 }
 

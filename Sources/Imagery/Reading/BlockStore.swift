@@ -63,15 +63,29 @@ package final class BlockStore: PixelReader {
         if file.index == nil, layout.bandCount != 1 {
             throw ImageryError.severalBands(path: file.path, count: layout.bandCount)
         }
-        let cells = layout.cells(under: window)
         var pixels = [UInt16](repeating: 0, count: window.pixelCount)
-        for row in cells.rows {
-            for column in cells.columns {
-                let key = BlockKey(path: file.path, band: file.index ?? 1, column: column, row: row)
-                let cell = layout.window(ofColumn: column, row: row)
-                let values = try values(of: key, at: cell)
+        var cells = CellReader(of: file.path)
+        // What another tile is decoding comes last: meanwhile there are other cells to decode.
+        var busy: [BlockKey] = []
+        for key in layout.keys(under: window, of: file) {
+            let cell = layout.window(of: key)
+            if let values = try values(
+                of: key,
+                { block in
+                    try block.valuesUnlessBusy(from: scratch) { try cells.read(key.band, in: cell) }
+                })
+            {
                 copy(values, of: cell, into: &pixels, of: window)
+            } else {
+                busy.append(key)
             }
+        }
+        for key in busy {
+            let cell = layout.window(of: key)
+            let values = try values(of: key) { block in
+                try block.values(from: scratch) { try cells.read(key.band, in: cell) }
+            }
+            if let values { copy(values, of: cell, into: &pixels, of: window) }
         }
         return pixels
     }
@@ -84,15 +98,14 @@ package final class BlockStore: PixelReader {
         return layout
     }
 
-    private func values(of key: BlockKey, at cell: Window) throws -> [UInt16] {
+    /// The values of a cell, which `take` gets from its block; `nil` where it gets none.
+    private func values(of key: BlockKey, _ take: (StoredBlock) throws -> StoredBlock.Taken?) throws -> [UInt16]? {
         let block = contents.withLock { contents in
             let block = contents.blocks[key] ?? StoredBlock(key)
             contents.blocks[key] = block
             return block
         }
-        let (values, added) = try block.values(from: scratch) {
-            try Remote.retrying(key.path) { try Dataset(reading: key.path).readNumbers(key.band, in: cell) }
-        }
+        guard let (values, added) = try take(block) else { return nil }
         for victim in use(of: key, adding: added) { try evict(victim) }
         return values
     }

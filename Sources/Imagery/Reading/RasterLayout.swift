@@ -3,8 +3,8 @@ import Geography
 
 /// How a raster is cut into the pieces that are decoded and kept.
 ///
-/// A cell is one block of the file, or several where blocks are small: rows of a plain GeoTIFF, or the 192 pixels of
-/// a 60 m band.
+/// A cell is one block of the file, or several where blocks are small, like the rows of a plain GeoTIFF. The blocks of
+/// 60 m bands, of 192 pixels, are cells of their own: what lies beside them takes long to decode and may not be needed.
 struct RasterLayout: Sendable {
     let extent: Extent
     let bandCount: Int
@@ -12,7 +12,7 @@ struct RasterLayout: Sendable {
     let cellHeight: Int
 
     /// The least side of a cell, in pixels, where the raster has them.
-    private static let leastSide = 512
+    private static let leastSide = 128
 
     init(of path: String) throws {
         let dataset = try Dataset(reading: path)
@@ -28,19 +28,18 @@ struct RasterLayout: Sendable {
         return min(whole, max(1, block) * blocks)
     }
 
-    /// The columns and rows of the cells that a window touches.
-    func cells(under window: Window) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-        (
-            window.column / cellWidth...(window.column + window.width - 1) / cellWidth,
-            window.row / cellHeight...(window.row + window.height - 1) / cellHeight
-        )
+    /// The cells of one band that a window touches, row by row.
+    func keys(under window: Window, of file: BandFile) -> [BlockKey] {
+        let columns = window.column / cellWidth...(window.column + window.width - 1) / cellWidth
+        let rows = window.row / cellHeight...(window.row + window.height - 1) / cellHeight
+        return rows.flatMap { row in
+            columns.map { BlockKey(path: file.path, band: file.index ?? 1, column: $0, row: row) }
+        }
     }
 
-    func window(of key: BlockKey) -> Window { window(ofColumn: key.column, row: key.row) }
-
     /// The pixels of a cell; those at the right and bottom edge are cut.
-    func window(ofColumn column: Int, row: Int) -> Window {
-        let (left, top) = (column * cellWidth, row * cellHeight)
+    func window(of key: BlockKey) -> Window {
+        let (left, top) = (key.column * cellWidth, key.row * cellHeight)
         return Window(
             column: left, row: top, width: min(cellWidth, extent.width - left),
             height: min(cellHeight, extent.height - top))

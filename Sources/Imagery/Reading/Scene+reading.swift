@@ -21,28 +21,41 @@ extension Scene {
         noting notes: inout [SceneFault]
     ) throws -> TileImage {
         precondition(!bands.isEmpty, "an image has a band")
-        var maps: [Extent: PixelMap] = [:]
+        let maps = try maps(of: bands, on: extent, through: reader)
+        let parts = try bands.mapConcurrently { band -> (numbers: [UInt16], note: String?) in
+            let file = try file(of: band)
+            let map = maps[band]
+            var numbers = try map?.window.map { try reader.read(file, in: $0) } ?? []
+            let note = file.radiometry.harmonise(&numbers, of: band)
+            return (map?.values(of: numbers, outside: 0) ?? [], note)
+        }
+        notes += parts.compactMap(\.note).map {
+            SceneFault(scene: name, reason: $0, remedy: Radiometry.remedy, consequence: .kept)
+        }
         var pixels: [UInt16] = []
         pixels.reserveCapacity(bands.count * extent.width * extent.height)
+        for part in parts { pixels += part.numbers }
+        return TileImage(extent: extent, bands: bands, pixels: pixels)
+    }
+
+    /// How each band lies on the grid of a tile; bands that lie alike share it.
+    private func maps(of bands: [Band], on extent: Extent, through reader: some PixelReader) throws -> [Band: PixelMap]
+    {
+        var maps: [Band: PixelMap] = [:]
+        var known: [Extent: PixelMap] = [:]
         var first: (path: String, crs: CRS)?
         for band in bands {
-            let file = try file(of: band)
-            let grid = try reader.extent(of: file.path)
+            let path = try file(of: band).path
+            let grid = try reader.extent(of: path)
             if let first, first.crs != grid.crs {
-                throw ImageryError.twoSystems(
-                    first: first.path, firstCRS: first.crs, second: file.path, secondCRS: grid.crs)
+                throw ImageryError.twoSystems(first: first.path, firstCRS: first.crs, second: path, secondCRS: grid.crs)
             }
-            first = first ?? (file.path, grid.crs)
-            let map = try maps[grid] ?? PixelMap(from: grid, to: extent)
-            maps[grid] = map
-            var numbers = try map.window.map { try reader.read(file, in: $0) } ?? []
-            if let note = file.radiometry.harmonise(&numbers, of: band) {
-                notes.append(
-                    SceneFault(scene: name, reason: note, remedy: Radiometry.remedy, consequence: .kept))
-            }
-            pixels += map.values(of: numbers, outside: 0)
+            first = first ?? (path, grid.crs)
+            let map = try known[grid] ?? PixelMap(from: grid, to: extent)
+            known[grid] = map
+            maps[band] = map
         }
-        return TileImage(extent: extent, bands: bands, pixels: pixels)
+        return maps
     }
 
     private func file(of band: Band) throws(ImageryError) -> BandFile {
