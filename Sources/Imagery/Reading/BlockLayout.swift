@@ -24,11 +24,10 @@ package struct BlockLayout: Sendable {
     /// The blocks of a band that lie under any of the tiles, each counted once.
     package func blockCount(under tiles: [Extent]) throws -> Int {
         let source = layout.extent.inNorthernForm
-        var blocks: Set<[Int]> = []
+        var blocks: Set<BlockKey> = []
         for tile in tiles {
             guard let window = try source.window(under: tile) else { continue }
-            let cells = layout.cells(under: window)
-            for row in cells.rows { for column in cells.columns { blocks.insert([row, column]) } }
+            blocks.formUnion(layout.keys(under: window, of: BandFile(path: "")))
         }
         return blocks.count
     }
