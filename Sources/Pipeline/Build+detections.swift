@@ -28,7 +28,7 @@ extension SurveySummary {
         let count = Double(pixels.count)
         return ObservedGround(
             of: region.boundary.geodesicArea, share: Double(pixels.observed) / count,
-            overpasses: Double(pixels.overpasses) / count)
+            overpasses: pixels.overpasses.map { Double($0) / count })
     }
 }
 

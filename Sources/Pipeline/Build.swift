@@ -53,7 +53,7 @@ package struct Build: Sendable {
         let storiesLeftOut = try await publish(maps, statistics)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
-        if leftOut.isEmpty { try await bench.removeUnused() }
+        if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
         return BuildOutcome(leftOut: leftOut, report: report)
     }
 

@@ -8,6 +8,8 @@ package struct Artefact: Sendable {
     package let inputs: [String: String]
     /// The files it consists of, relative to the project.
     package let outputs: [String]
+    /// Why it must be made whatever it is made from, like a server that didn't answer the last time; `nil` for most.
+    package var madeAnewBecause: String?
     /// Writes the files; what it returns is a sentence about them, repeated when they are kept.
     package let make: @Sendable () throws -> String?
 

@@ -36,6 +36,8 @@ package struct ProjectFolder: Hashable, Sendable {
 
     /// What became of the scenes of the last build.
     package static let report = "build/report.json"
+    /// The same of composites that were made of some regions alone.
+    package static let partialReport = "build/report-composites.json"
 
     /// Removes a file, relative to the project; one that isn't there is removed already.
     package func remove(_ relative: String) { unlink(path(relative)) }

@@ -60,6 +60,12 @@ package struct RegionConfiguration: Sendable {
         var periods: [Period] = []
         for text in try entry.strings("periods") { periods.append(try entry.period(text, at: "periods")) }
         self.periods = periods
+        let months = mosaicMonths
+        if let months, let short = periods.first(where: { $0.mosaicWindows(months: months).isEmpty }) {
+            throw entry.error(
+                at: "mosaic", "the period '\(short)' is shorter than one mosaic of \(months) months.",
+                "Write a smaller 'mosaic', or a longer period.")
+        }
         if let twice = periods.enumerated().first(where: { periods[..<$0.offset].contains($0.element) })?.element {
             throw entry.error(at: "periods", "the period '\(twice)' stands there twice.", "Write it once.")
         }

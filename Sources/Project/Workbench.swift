@@ -49,9 +49,11 @@ package actor Workbench {
     }
 
     /// Brings artefacts up to date, several at a time.
-    package func ensure(_ artefacts: [Artefact]) async throws {
+    ///
+    /// - Parameter always: Whether they are made although nothing else is.
+    package func ensure(_ artefacts: [Artefact], always: Bool = false) async throws {
         let artefacts = try artefacts.filter { try claim($0) }
-        guard !makesNothing else {
+        guard !makesNothing || always else {
             for artefact in artefacts { forecast[artefact.name] = verdict(on: artefact) }
             return
         }
@@ -100,10 +102,10 @@ package actor Workbench {
 
     /// Removes what earlier builds made and this one has no use for.
     ///
-    /// What was made of a file that is still in use stays, like the picture of a composite that somebody asked for.
-    package func removeUnused() throws {
+    /// - Parameter isKept: Whether an artefact that wasn't asked for stays, by its name and what it is made from.
+    package func removeUnused(except isKept: (String, Set<String>) -> Bool = { _, _ in false }) throws {
         let unused = manifest.artefacts.filter { name, entry in
-            seen[name] == nil && claims.isDisjoint(with: entry.inputs.keys)
+            seen[name] == nil && !isKept(name, claims.intersection(entry.inputs.keys))
         }.sorted { $0.key < $1.key }
         guard !unused.isEmpty else { return }
         for (name, entry) in unused {
@@ -139,6 +141,7 @@ package actor Workbench {
 
     private func verdict(on artefact: Artefact) -> Verdict {
         guard let entry = manifest.artefacts[artefact.name] else { return .made(because: "there is no earlier result") }
+        if let reason = artefact.madeAnewBecause { return .made(because: reason) }
         let labels = Set(artefact.inputs.keys).union(entry.inputs.keys)
         let changed = labels.filter { artefact.inputs[$0] != entry.inputs[$0] }.sorted()
         guard changed.isEmpty else { return .made(because: "of a change in \(changed.listed)") }

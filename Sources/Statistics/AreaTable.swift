@@ -108,7 +108,7 @@ extension MinedArea {
             .number("\(threshold)"), .text(Self.definition), .number("\(detectionCount)"), .number("\(repairedCount)"),
             observedShare.map { .number(String(format: "%.4f", $0)) } ?? .nothing, .hectares(ground?.observed),
             .hectares(ground?.notObserved),
-            ground.map { .number(String(format: "%.2f", $0.overpasses)) } ?? .nothing, .hectares(footprint),
+            (ground?.overpasses).map { .number(String(format: "%.2f", $0)) } ?? .nothing, .hectares(footprint),
             .hectares(polygonSum), .hectares(change?.new), .hectares(change?.lost), .hectares(change?.persisting),
             .hectares(cumulative), .text(dataDigest),
         ]

@@ -8,10 +8,12 @@ package struct ObservedGround: Hashable, Sendable {
     package let observed: Area
     package let notObserved: Area
     /// Overpasses that show a pixel, over all mosaic windows together: the mean of the region's pixels.
-    package let overpasses: Double
+    ///
+    /// `nil` where it isn't known, since somebody else made the composites.
+    package let overpasses: Double?
 
     /// The ground of a region whose whole area is known, and the part of its pixels that are observed, 0 to 1.
-    package init(of region: Area, share: Double, overpasses: Double) {
+    package init(of region: Area, share: Double, overpasses: Double?) {
         observed = Area(squareMetres: region.squareMetres * share)
         notObserved = Area(squareMetres: region.squareMetres * (1 - share))
         self.overpasses = overpasses
@@ -25,13 +27,13 @@ extension ObservedGround: Codable {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(observed.squareMetres, forKey: .observed)
         try fields.encode(notObserved.squareMetres, forKey: .notObserved)
-        try fields.encode(overpasses, forKey: .overpasses)
+        try fields.encodeIfPresent(overpasses, forKey: .overpasses)
     }
 
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Field.self)
         observed = Area(squareMetres: try fields.decode(Double.self, forKey: .observed))
         notObserved = Area(squareMetres: try fields.decode(Double.self, forKey: .notObserved))
-        overpasses = try fields.decode(Double.self, forKey: .overpasses)
+        overpasses = try fields.decodeIfPresent(Double.self, forKey: .overpasses)
     }
 }

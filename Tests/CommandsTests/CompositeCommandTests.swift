@@ -10,9 +10,9 @@ struct CompositeCommandTests {
         let outcome = try Tool.run("composite", "--project", project.path, "run")
 
         #expect(outcome.status == 0)
-        #expect(outcome.output.hasSuffix("32 composites are in \(project.path)/build/composites.\n"))
+        #expect(outcome.output.hasSuffix("18 composites are in \(project.path)/build/composites.\n"))
         #expect(try project.files(below: "build/scores", "docs").isEmpty)
-        #expect(try project.build().lines("kept").count { $0.hasPrefix("kept     composite ") } == 32)
+        #expect(try project.build().lines("kept").count { $0.hasPrefix("kept     composite ") } == 18)
     }
 
     @Test func namesTheBandsForOtherPrograms() throws {
@@ -31,9 +31,9 @@ struct CompositeCommandTests {
         let outcome = try Tool.run("composite", "--project", project.path, "--quicklook")
 
         #expect(outcome.status == 0)
-        #expect(try composites(of: project, ending: ".png").count == 32)
+        #expect(try composites(of: project, ending: ".png").count == 18)
         #expect(try project.build().status == 0)
-        #expect(try composites(of: project, ending: ".png").count == 32)
+        #expect(try composites(of: project, ending: ".png").count == 18)
     }
 
     private func composites(of project: SmallProject, ending: String) throws -> [String] {

@@ -14,9 +14,9 @@ struct PlanCommandTests {
             text == """
                 run 2020, bright_v1 on archive
                   scenes      2 found; 2 overpasses to look at
-                  tiles       16
-                  composites  32 to make, 0 kept
-                  scores      16 to make, 0 kept, 3\u{202F}872 windows to score
+                  tiles       9
+                  composites  18 to make, 0 kept
+                  scores      9 to make, 0 kept, 2\u{202F}178 windows to score
                   to read     about SOME
                   time        about SOME
                 These numbers are to be made, and published ones may move:
@@ -59,7 +59,7 @@ struct PlanCommandTests {
             [UInt16](repeating: 3_000, count: 14_400), cell: 1, to: "scenes/2020-02-01/B04.tif")
         let moved = try forecast(of: project)
 
-        #expect(moved.entries.map(\.composites_to_make) == [16])
+        #expect(moved.entries.map(\.composites_to_make) == [9])
         let published = try #require(moved.moving.first?.published_ha)
         #expect(abs(published - (Double(area["footprint_ha"] ?? "") ?? 0)) < 1e-3)
     }

@@ -12,11 +12,9 @@ extension TileGrid {
         guard bounds.minX >= -180, bounds.maxX <= 180, bounds.minY >= -90, bounds.maxY <= 90 else {
             throw ShapeError.offTheGlobe(bounds)
         }
-        let shape = OGRShape(region)
         var tiles: [Tile] = []
         for zone in TileGrid.zone(of: bounds.minX)...TileGrid.zone(of: bounds.maxX) {
-            let part = try shape.intersection(OGRShape(TileGrid.strip(of: zone)))
-            tiles += try ZoneTiles(of: self, zone: zone, intersecting: part.multiPolygon).all()
+            tiles += try ZoneTiles(of: self, zone: zone, intersecting: region.part(inZone: zone)).all()
         }
         return tiles
     }
@@ -26,9 +24,16 @@ extension TileGrid {
         min(60, 1 + Int(((longitude + 180) / 6).rounded(.down)))
     }
 
-    private static func strip(of zone: Int) -> MultiPolygon {
+    static func strip(of zone: Int) -> MultiPolygon {
         let west = Double(6 * zone - 186)
         let corners = [(west, -90.0), (west + 6, -90), (west + 6, 90), (west, 90), (west, -90)]
         return MultiPolygon([Polygon(exterior: corners.map { Coordinate(longitude: $0, latitude: $1) })])
+    }
+}
+
+extension MultiPolygon {
+    /// What of a region lies in a six-degree zone.
+    package func part(inZone zone: Int) throws(ShapeError) -> MultiPolygon {
+        try OGRShape(self).intersection(OGRShape(TileGrid.strip(of: zone))).multiPolygon
     }
 }

@@ -11,6 +11,10 @@ package struct PixelMask: Sendable {
     /// - Throws: `CoordinateError` when the polygons have no place in the grid's system, `ShapeError` when GDAL can't
     ///   burn them.
     package init(of region: MultiPolygon, on extent: Extent) throws {
+        guard !region.isEmpty else {
+            isInside = [Bool](repeating: false, count: extent.width * extent.height)
+            return
+        }
         // Edges are straight in degrees, and bent on the grid: by less than a pixel between points this near.
         let near = OGRShape(region).withPointsEvery(0.01).multiPolygon
         let transform = try CoordinateTransform(from: .wgs84, to: extent.crs)

@@ -25,6 +25,11 @@ package struct CompositeRecord: Codable, Hashable, Sendable {
     /// Why nothing of the tile counts as observed although some of it was seen; `nil` when it does.
     package var notObserved: String?
 
+    /// Whether somebody else made it: how many overpasses show a pixel isn't known then.
+    package var isReadyMade = false
+    /// The files of scenes that couldn't be used, by their digests: when one is mended, the composite is made again.
+    package var badFiles: [String: String] = [:]
+
     package init() {}
 
     package var usedCount: Int { looks.count { $0.leftOut == nil } }

@@ -39,7 +39,7 @@ package struct TileCompositor: Sendable {
             valueCount: bands.count * pixelCount, memoryLimit: memoryLimit, scratchFolder: scratchFolder)
         var clearest: (count: Int, index: Int)?
         for acquisition in acquisitions {
-            let image = acquisition.read(bands, in: extent, through: reader, hiding: hide)
+            let image = try acquisition.read(bands, in: extent, through: reader, hiding: hide)
             let reason = reasonToLeaveOut(image)
             record.add(acquisition, image, leftOut: reason, pixelCount: pixelCount)
             guard reason == nil else { continue }

@@ -13,16 +13,19 @@ extension Acquisition {
     ///   - reader: Where pixels come from.
     ///   - hide: Which pixels of a scene on the tile's grid are clouds or their shadows, row by row.
     /// - Returns: The image, with what was wrong with its scenes.
+    /// - Throws: ``ImageryError`` when the disk is full, which no scene is to blame for.
     package func read(
         _ bands: [Band], in extent: Extent, through reader: some PixelReader,
         hiding hide: (Scene) throws -> [Bool]?
-    ) -> AcquisitionImage {
+    ) throws -> AcquisitionImage {
         var image = AcquisitionImage(extent: extent, bands: bands)
         for scene in scenes.sorted(by: { $0.comes(before: $1, in: extent.crs) }) {
             do {
                 let pixels = try scene.read(bands, in: extent, through: reader, noting: &image.faults)
                 guard pixels.maskedCount < extent.width * extent.height else { continue }
                 image.fill(from: pixels, hiding: try hide(scene))
+            } catch let error as ImageryError where error.isOfTheMachine {
+                throw error
             } catch {
                 image.faults.append(SceneFault(of: scene, error))
             }
@@ -48,8 +51,9 @@ extension Scene {
 extension SceneFault {
     /// What went wrong when a scene was read.
     ///
-    /// A remote read that failed although it was tried again may succeed another day, unless the server refused it.
-    init(of scene: Scene, _ error: any Error) {
+    /// A remote read that failed, although it was tried again, may succeed another day: the server is well, or the
+    /// credentials are there.
+    package init(of scene: Scene, _ error: any Error) {
         if let fault = error as? SceneFault {
             self = fault
             return
@@ -59,6 +63,6 @@ extension SceneFault {
         self.init(
             scene: scene.name, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason,
             remedy: lines.count > 1 ? lines[1] : "Get the scene again.")
-        isPassing = error is RasterError && scene.files.values.contains { Remote.isRemote($0.path) }
+        isPassing = scene.files.values.contains { Remote.isRemote($0.path) }
     }
 }

@@ -41,8 +41,15 @@ package final class BlockStore: PixelReader {
     /// Says that a tile is made: what only it needed goes.
     package func finish(_ tile: Extent) {
         outlook.finish(tile)
+        let boxes = outlook.boxes(of: tile)
         let unneeded = contents.withLock { contents in
-            let unneeded = contents.blocks.filter { key, _ in !isNeeded(key, contents.layouts[key.path]) }
+            let unneeded = contents.blocks.filter { key, _ in
+                // Only what lies on this tile may have become unneeded.
+                guard let layout = contents.layouts[key.path] else { return true }
+                let (window, extent) = (layout.window(of: key), layout.extent.inNorthernForm)
+                let isOnTile = boxes[extent.crs]?.intersects(extent.bounds(of: window)) ?? true
+                return isOnTile && !outlook.needs(window, of: extent)
+            }
             for key in unneeded.keys { contents.blocks[key] = nil }
             for key in unneeded.keys where contents.uses.removeValue(forKey: key) != nil {
                 contents.valuesInMemory -= contents.layouts[key.path]?.window(of: key).pixelCount ?? 0

@@ -43,11 +43,16 @@ final class TileOutlook: Sendable {
         outlook.withLock { [boxes] in $0.boxes[crs] = boxes }
     }
 
+    /// The box round a tile, as seen from each system that was looked from.
+    func boxes(of tile: Extent) -> [CRS: Bounds] {
+        outlook.withLock { $0.boxes.compactMapValues { boxes in boxes.first { $0.tile == tile }?.box } }
+    }
+
     /// Whether a tile that is yet to be made lies on a window of a raster.
     func needs(_ window: Window, of extent: Extent) -> Bool {
         let ground = extent.bounds(of: window)
         return outlook.withLock { outlook in
-            outlook.boxes[extent.crs]?.contains { outlook.waiting[$0.tile] != nil && $0.box.intersects(ground) } ?? true
+            outlook.boxes[extent.crs]?.contains { $0.box.intersects(ground) && outlook.waiting[$0.tile] != nil } ?? true
         }
     }
 }

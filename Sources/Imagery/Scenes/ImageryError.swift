@@ -14,6 +14,11 @@ package enum ImageryError: Error, Hashable, Sendable, CustomStringConvertible {
     case notReadyMade(path: String, reason: String)
     case noScratch(folder: String, reason: String)
 
+    /// Whether this machine is to blame, and not a scene.
+    var isOfTheMachine: Bool {
+        if case .noScratch = self { true } else { false }
+    }
+
     package var description: String {
         switch self {
         case .noFolder(let path):

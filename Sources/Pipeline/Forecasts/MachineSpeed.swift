@@ -13,13 +13,13 @@ struct MachineSpeed {
     private var secondsPerComposite = 0.0
     private var secondsPerWindow = 0.0
 
-    /// Reads the first overpass that is to be read, twice: the second time its blocks are decoded already.
+    /// Reads an overpass that is to be read, twice: the second time its blocks are decoded already.
     init(of run: Run, on tasks: [CompositeTask], in workshop: CompositeWorkshop, folder: ProjectFolder) throws {
-        guard let task = tasks.first(where: { $0.source.firstAcquisition != nil }) ?? tasks.first else { return }
+        guard let task = tasks.first(where: { $0.source.clearestAcquisition != nil }) ?? tasks.first else { return }
         let extent = task.composite.tile.extent
-        let source = task.source.firstAcquisition.map { CompositeSource.acquisitions([$0]) } ?? task.source
+        let source = task.source.clearestAcquisition.map { CompositeSource.acquisitions([$0]) } ?? task.source
         // Twice, so that the first doesn't drop what it decoded.
-        try workshop.open(for: [extent, extent])
+        try workshop.open(for: [extent, extent], showing: source.scenes)
         let (cold, _) = try MachineSpeed.time { try workshop.make(extent, from: source) }
         let (warm, composite) = try MachineSpeed.time { try workshop.make(extent, from: source).0 }
         let blocks = try ReadingEstimate(
@@ -67,7 +67,10 @@ struct MachineSpeed {
 }
 
 extension CompositeSource {
-    fileprivate var firstAcquisition: Acquisition? {
-        if case .acquisitions(let acquisitions) = self { acquisitions.first } else { nil }
+    /// The overpass whose scenes say the least of clouds: an overcast one leaves no window to score.
+    fileprivate var clearestAcquisition: Acquisition? {
+        guard case .acquisitions(let acquisitions) = self else { return nil }
+        let cover = { (acquisition: Acquisition) in acquisition.scenes.compactMap(\.cloudCover).max() ?? 0 }
+        return acquisitions.min { cover($0) < cover($1) }
     }
 }

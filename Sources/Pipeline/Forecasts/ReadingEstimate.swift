@@ -24,7 +24,7 @@ struct ReadingEstimate {
                 for acquisition in acquisitions { tiles[acquisition, default: []].append(task.composite.tile.extent) }
             }
         }
-        for (acquisition, extents) in tiles {
+        for (acquisition, extents) in tiles.sorted(by: { ($0.key.date, $0.key.name) < ($1.key.date, $1.key.name) }) {
             looks += extents.count
             for scene in acquisition.scenes {
                 for band in bands { try add(band, of: scene, under: extents) }

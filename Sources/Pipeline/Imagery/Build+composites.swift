@@ -23,12 +23,23 @@ extension Build {
     private func composite(_ survey: Survey, _ run: Run, from scenes: SurveyScenes) async throws -> [[TileComposite]] {
         let workshop = CompositeWorkshop(of: run, in: folder)
         let tasks = try await compositeTasks(of: survey, run, from: scenes, in: workshop)
-        tryAgain(tasks.map(\.composite))
         let ordered = tasks.sorted { $0.composite.tile.comes(before: $1.composite.tile) }
         let outdated = Set(await bench.outdated(ordered.map(\.artefact)).map(\.name))
-        try workshop.open(for: ordered.filter { outdated.contains($0.artefact.name) }.map(\.composite.tile.extent))
+        if !options.makesNothing {
+            try workshop.open(
+                for: ordered.filter { outdated.contains($0.artefact.name) }.map(\.composite.tile.extent),
+                showing: scenes.acquisitions.flatMap(\.scenes))
+        }
         try await bench.ensure(ordered.map(\.artefact))
-        return tasks.composites
+        var composites = tasks.composites
+        for tile in composites.indices {
+            for window in composites[tile].indices {
+                let willChange = options.makesNothing && outdated.contains(composites[tile][window].name)
+                composites[tile][window].digest =
+                    willChange ? "to be made" : await digest(composites[tile][window].path)
+            }
+        }
+        return composites
     }
 
     /// The composites that a survey needs, tile after tile, each tile's in the order of its mosaic windows.
@@ -39,65 +50,48 @@ extension Build {
         let footprints = scenes.acquisitions.map(Footprint.init)
         var tasks: [CompositeTask] = []
         for tile in try run.grid.tiles(intersecting: survey.region.boundary) {
-            let ground = try tile.extent.groundBounds()
+            let shown = try zip(scenes.acquisitions, footprints).compactMap { try $1.part(of: $0, over: tile.extent) }
             for window in windows {
-                let source = try tileSource(of: tile, in: window, scenes, footprints, ground)
-                let artefact = try await artefact(of: tile, in: window, from: source, run, workshop)
-                let composite = TileComposite(
-                    tile: tile, window: window, path: artefact.outputs[0], recordPath: artefact.outputs[1],
-                    key: artefact.key)
-                tasks.append(CompositeTask(composite: composite, source: source, artefact: artefact))
+                let source =
+                    try scenes.readyMade?.source(of: tile, in: window)
+                    ?? .acquisitions(shown.filter { window.contains($0.date) })
+                tasks.append(await task(of: tile, in: window, from: source, run, workshop))
             }
         }
         return tasks
     }
 
-    /// What a tile's composite is made of in one mosaic window.
-    private func tileSource(
-        of tile: Tile, in window: Period, _ scenes: SurveyScenes, _ footprints: [Footprint], _ ground: Bounds
-    ) throws -> CompositeSource {
-        if let readyMade = scenes.readyMade { return try readyMade.source(of: tile, in: window) }
-        let shown = zip(scenes.acquisitions, footprints).filter { acquisition, footprint in
-            window.contains(acquisition.date) && footprint.meets(ground)
-        }
-        return .acquisitions(shown.map(\.0))
-    }
-
-    /// Forgets the record of what lacks a scene because a server didn't answer, so that it is made again.
-    private func tryAgain(_ composites: some Sequence<TileComposite>) {
-        for composite in composites {
-            guard let record = try? composite.record(in: folder), record.faults.contains(where: \.isPassing) else {
-                continue
-            }
-            folder.remove(composite.recordPath)
-        }
-    }
-
-    private func artefact(
+    private func task(
         of tile: Tile, in window: Period, from source: CompositeSource, _ run: Run, _ workshop: CompositeWorkshop
-    ) async throws -> Artefact {
+    ) async -> CompositeTask {
         let bands = run.card.bands
         let names = bands.map(\.rawValue).joined(separator: " ")
-        var inputs = await inputs(of: source, bands: bands)
+        var inputs = await inputs(of: source)
         inputs["bands"] = names
         inputs["tile"] = tile.key
         inputs["rules"] = workshop.rules
         inputs["stage"] = Stage.composites
         let stem =
-            "build/composites/\(run.imagery.name)-\(bands.count)bands-\(Digest(of: names).short)/"
+            "build/composites/\(run.imagery.name)-\(run.card.level)-\(bands.count)bands-\(Digest(of: names).short)/"
             + "\(tile.fileName)_\(window.start)_\(window.end)"
-        let name = "composite \(run.imagery.name) \(tile.key) \(window) of \(names)"
-        return Artefact(name, from: inputs, to: ["\(stem).tif", "\(stem).json"]) { [folder] in
-            let (composite, record) = try workshop.make(tile.extent, from: source)
+        let name = "composite \(run.imagery.name) \(run.card.level) \(tile.key) \(window) of \(names)"
+        var artefact = Artefact(name, from: inputs, to: ["\(stem).tif", "\(stem).json"]) { [folder] in
+            var (composite, record) = try workshop.make(tile.extent, from: source)
+            record.badFiles = workshop.badFiles(of: record, among: source, in: folder)
+            record.faults = record.faults.map { $0.mappingTexts(folder.portable) }
             try AtomicFile.makeFolder(for: folder.path(stem))
             try composite.write(to: folder.path("\(stem).tif"))
             try AtomicFile.write(try JSONEncoder.sorted.encode(record), to: folder.path("\(stem).json"))
             return record.sentence
         }
+        let composite = TileComposite(
+            name: name, tile: tile, window: window, path: artefact.outputs[0], recordPath: artefact.outputs[1])
+        artefact.madeAnewBecause = await reasonToTryAgain(composite)
+        return CompositeTask(composite: composite, source: source, artefact: artefact)
     }
 
     /// Everything about the source that a composite depends on.
-    private func inputs(of source: CompositeSource, bands: [Band]) async -> [String: String] {
+    private func inputs(of source: CompositeSource) async -> [String: String] {
         switch source {
         case .readyMade(let path): return await digests(of: [folder.relative(path)])
         case .acquisitions(let acquisitions):
@@ -105,16 +99,24 @@ extension Build {
             for acquisition in acquisitions {
                 for scene in acquisition.scenes {
                     inputs["overpass of \(scene.name)"] = acquisition.name
-                    if let fingerprint = scene.fingerprint {
-                        inputs["scene \(scene.name)"] = fingerprint
-                    } else {
-                        let files = await digests(of: scene.paths(of: Band.allCases).map(folder.relative))
-                        inputs.merge(files) { first, _ in first }
-                    }
+                    inputs["scene \(scene.name)"] = folder.digest(of: scene)
+                    guard scene.fingerprint == nil else { continue }
+                    let files = await digests(of: scene.paths(of: Band.allCases).map(folder.relative))
+                    inputs.merge(files) { first, _ in first }
                 }
             }
             return inputs
         }
+    }
+
+    /// Why a composite is made again although nothing that it is made of changed.
+    private func reasonToTryAgain(_ composite: TileComposite) async -> String? {
+        guard let record = try? composite.record(in: folder) else { return nil }
+        if record.faults.contains(where: \.isPassing) { return "a server didn't give a scene the last time" }
+        for (path, digest) in record.badFiles.sorted(by: { $0.key < $1.key }) where await self.digest(path) != digest {
+            return "'\(path)', which couldn't be used, changed"
+        }
+        return nil
     }
 }
 
@@ -136,10 +138,11 @@ extension [CompositeTask] {
 extension CompositeRecord {
     /// What is said of the composite in the build's log.
     fileprivate var sentence: String {
-        let overpasses = "\(usedCount) overpass\(usedCount == 1 ? "" : "es")"
+        let overpasses = isReadyMade ? "ready-made" : "\(usedCount) overpass\(usedCount == 1 ? "" : "es")"
         let skipped = Set(faults.filter { !$0.isNote }.map(\.scene)).count
         let bad = skipped == 0 ? "" : ", \(skipped) scene\(skipped == 1 ? "" : "s") skipped"
-        let observed = notObserved.map { "not observed: \($0)" } ?? "\(Int((observedShare * 100).rounded())) % observed"
+        let observed =
+            notObserved.map { "not observed: \($0)" } ?? "\(Int((observedShare * 100).rounded())) % observed"
         return "\(overpasses)\(bad), \(observed)"
     }
 }

@@ -7,7 +7,8 @@ import Project
 extension Build {
     /// Writes the processing report; in a strict build, anything wrong in it is an error.
     func report(
-        on surveys: [Survey], _ scenes: [String: SurveyScenes], _ composites: [String: [[TileComposite]]]
+        on surveys: [Survey], _ scenes: [String: SurveyScenes], _ composites: [String: [[TileComposite]]],
+        to path: String = ProjectFolder.report
     ) async throws -> ProcessingReport {
         var entries: [ProcessingReport.Entry] = []
         var keys: [String: String] = [:]
@@ -20,9 +21,8 @@ extension Build {
         }
         let report = ProcessingReport(entries: entries)
         let data = try JSONEncoder.sorted.encode(report)
-        let path = ProjectFolder.report
         try await bench.ensure(
-            Artefact("processing report", from: keys, to: [path]) { [folder] in
+            Artefact("processing report \(path)", from: keys, to: [path]) { [folder] in
                 try AtomicFile.write(data, to: folder.path(path))
                 return report.sentence
             })
@@ -62,8 +62,12 @@ extension ProcessingReport.Entry {
             region: survey.region.name, period: survey.period.name, imagery: run.imagery.name,
             scenesFound: scenes.foundCount, overpasses: scenes.acquisitions.count, dropped: scenes.dropped,
             faults: counts.map { ProcessingReport.CountedFault(fault: $0.key, composites: $0.value) }
-                .sorted { ($0.fault.scene, $0.fault.reason) < ($1.fault.scene, $1.fault.reason) },
+                .sorted { $0.fault.sortingKey.lexicographicallyPrecedes($1.fault.sortingKey) },
             composites: composites.count, notObserved: unseen,
             observedShare: records.isEmpty ? 0 : records.reduce(0) { $0 + $1.observedShare } / Double(records.count))
     }
+}
+
+extension SceneFault {
+    fileprivate var sortingKey: [String] { [scene, reason, remedy, "\(isPassing)", consequence.rawValue] }
 }

@@ -23,13 +23,18 @@ extension Build {
             return SurveyScenes(readyMade: try ReadyMadeComposites(run.imagery, in: folder))
         }
         let query = SceneQuery(
-            region: survey.region.boundary, period: survey.period,
+            region: try run.grid.ground(of: survey.region), period: survey.period,
             maximumCloudCover: run.imagery.selection.maximumCloudCover)
         let list = try await list(of: survey, run, for: query)
         let selection = try list.selection(by: run.rule(for: query))
-        guard !selection.acquisitions.isEmpty else { throw noScene(of: survey, run, list, selection) }
+        if selection.acquisitions.isEmpty, !selection.mayBeChance {
+            throw noScene(of: survey, run, list, selection)
+        }
         return SurveyScenes(
-            acquisitions: selection.acquisitions, foundCount: list.scenes.count, dropped: selection.dropped,
+            acquisitions: selection.acquisitions, foundCount: list.scenes.count,
+            dropped: selection.dropped.map {
+                DroppedScene(scene: $0.scene, source: folder.portable($0.source), reason: $0.reason)
+            },
             faults: selection.faults)
     }
 
@@ -38,20 +43,24 @@ extension Build {
         let path =
             "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
         let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
-        let list: SceneList
+        run.imagery.prepareReading()
+        var list: SceneList
         if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
-            list = kept.mappingPaths { $0.contains("/vsi") ? $0 : folder.path($0) }
+            list = kept.mappingPaths { $0.contains("/vsi") || $0.contains("://") ? $0 : folder.path($0) }
         } else {
             list = try run.imagery.catalogue(in: folder, for: query).scenes(for: query)
         }
-        let portable = list.mappingPaths { folder.relative($0) }
+        let portable = folder.portable(list)
+        list.faults = portable.faults
         let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: portable))
         let name = "scenes \(run.imagery.name) \(survey.region.name) \(survey.period)"
+        let count = list.scenes.count
         let artefact = Artefact(name, from: ["list": "\(Digest(of: data))"], to: [path]) { [folder] in
             try AtomicFile.write(data, to: folder.path(path))
-            return "\(list.scenes.count) found"
+            return "\(count) found"
         }
-        try await bench.ensure(artefact)
+        // A plan keeps what it was told, so that the build looks at the same.
+        try await bench.ensure([artefact], always: run.imagery.isRemote)
         return list
     }
 
@@ -72,6 +81,23 @@ extension Build {
         return .noScene(
             region: survey.region.name, imagery: run.imagery.name, period: survey.period.name,
             dates: ([span] + reasons).joined(separator: "; "))
+    }
+}
+
+extension SceneSelection {
+    /// Whether scenes are there and just can't be used, being cloudy or bad: the tiles then count as not observed.
+    ///
+    /// That no scene fits the region, the period or the model is a mistake in site.yml instead.
+    fileprivate var mayBeChance: Bool {
+        !faults.isEmpty || dropped.contains { if case .cloudy = $0.reason { true } else { false } }
+    }
+}
+
+extension TileGrid {
+    /// The ground of a region's tiles with their padding: scenes beside the region show windows on its border.
+    fileprivate func ground(of region: Region) throws -> MultiPolygon {
+        let outlines = try tiles(intersecting: region.boundary).flatMap { try $0.extent.outline().polygons }
+        return try OGRShape(MultiPolygon(outlines)).unionOfParts().multiPolygon
     }
 }
 

@@ -12,6 +12,7 @@ final class CompositeWorkshop: Sendable {
     private let masks: SceneMasks
     private let order: [Band]
     private let store = Mutex<BlockStore?>(nil)
+    private let digests = Mutex<[String: String]>([:])
     private let scratchFolder: String
     /// Everything besides scenes that a composite depends on, as text for its key.
     let rules: String
@@ -23,6 +24,8 @@ final class CompositeWorkshop: Sendable {
         compositor.method = CompositeMethod(rawValue: imagery.method) ?? .median
         compositor.minimumScenes = imagery.selection.minimumScenes
         compositor.minimumCoverage = imagery.selection.minimumCoverage
+        // As many tiles are made at a time as there are processors.
+        compositor.memoryLimit = (512 << 20) / ProcessInfo.processInfo.activeProcessorCount
         self.compositor = compositor
         masks = SceneMasks(imagery, in: folder)
         order = run.card.bands
@@ -37,9 +40,10 @@ final class CompositeWorkshop: Sendable {
         return Band.allCases.filter { compositor.bands.contains($0) || clouds.contains($0) }
     }
 
-    /// Gets ready for the tiles that must be made.
-    func open(for tiles: [Extent]) throws {
+    /// Gets ready for the tiles that must be made, and for what shows them.
+    func open(for tiles: [Extent], showing scenes: [Scene]) throws {
         guard !tiles.isEmpty else { return }
+        try masks.prepare(for: scenes)
         let opened = try BlockStore(for: tiles, margin: masks.reach, scratchFolder: scratchFolder)
         store.withLock { $0 = opened }
     }
@@ -48,10 +52,7 @@ final class CompositeWorkshop: Sendable {
     func make(_ extent: Extent, from source: CompositeSource) throws -> (Composite, CompositeRecord) {
         switch source {
         case .readyMade(let path):
-            let composite = try Composite(readyMade: path, bands: compositor.bands, in: extent, order: order)
-            var record = CompositeRecord()
-            record.observedShare = composite.observedShare
-            return (composite, record)
+            return takeReadyMade(path, over: extent)
         case .acquisitions(let acquisitions):
             guard let reader = store.withLock({ $0 }) else {
                 return try compose(acquisitions, over: extent, through: FileReader())
@@ -59,6 +60,39 @@ final class CompositeWorkshop: Sendable {
             defer { reader.finish(extent) }
             return try compose(acquisitions, over: extent, through: reader)
         }
+    }
+
+    /// Takes a composite as it is; one that can't be read leaves the tile unobserved, and is told.
+    private func takeReadyMade(_ path: String, over extent: Extent) -> (Composite, CompositeRecord) {
+        var record = CompositeRecord()
+        record.isReadyMade = true
+        do {
+            let composite = try Composite(readyMade: path, bands: compositor.bands, in: extent, order: order)
+            record.observedShare = composite.observedShare
+            return (composite, record)
+        } catch {
+            record.faults = [SceneFault(of: Scene(name: path, source: path, files: [:]), error)]
+            return (Composite(of: [], bands: compositor.bands, in: extent), record)
+        }
+    }
+
+    /// The files of scenes that couldn't be used, by their digests, those on this machine.
+    func badFiles(of record: CompositeRecord, among source: CompositeSource, in folder: ProjectFolder) -> [String:
+        String]
+    {
+        let bad = Set(record.faults.filter { !$0.isNote }.map(\.scene))
+        let scenes = source.scenes.filter { bad.contains($0.name) }
+        let paths = scenes.flatMap { $0.paths(of: Band.allCases) }.filter { !Remote.isRemote($0) }
+        return Dictionary(
+            paths.map { (folder.relative($0), digest(ofFile: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Each file is read once.
+    private func digest(ofFile path: String) -> String {
+        if let known = digests.withLock({ $0[path] }) { return known }
+        let digest = Digest(ofFile: path)?.description ?? "absent"
+        digests.withLock { $0[path] = digest }
+        return digest
     }
 
     private func compose(

@@ -1,17 +1,23 @@
 import Foundation
+import GeoIO
 import Geography
 import Imagery
 import Project
 
 /// The composite of one mosaic window over one tile, as an artefact.
 struct TileComposite: Sendable {
+    /// The artefact's name.
+    let name: String
     let tile: Tile
     let window: Period
     /// The raster, relative to the project.
     let path: String
     /// What went into it, beside it.
     let recordPath: String
-    let key: String
+    /// Of the raster's bytes, once it is made: what scores depend on.
+    ///
+    /// The same scenes may give another raster when one of them couldn't be read for a while.
+    var digest = ""
 }
 
 extension TileComposite {
@@ -34,5 +40,25 @@ extension ProjectFolder {
     /// The path of a file below the folder, relative to it.
     func relative(_ path: String) -> String {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+
+    /// A text that names files of the project relative to it: a sentence with paths in quotes, or `/vsizip/{…}`.
+    func portable(_ text: String) -> String {
+        relative(text).replacing("'\(root)/", with: "'").replacing("{\(root)/", with: "{")
+    }
+
+    /// Everything that is known of a scene, as a digest that is the same wherever the project lies: offsets, masks, the
+    /// sun, where its files are.
+    func digest(of scene: Scene) -> String {
+        let portable = portable(SceneList(scenes: [scene])).scenes
+        let text = (try? JSONEncoder.sorted.encode(portable)).map { String(decoding: $0, as: UTF8.self) }
+        return Digest(of: text?.withoutSecrets ?? "\(portable)").description
+    }
+
+    /// A list of scenes that is the same wherever the project lies.
+    func portable(_ list: SceneList) -> SceneList {
+        var list = list.mappingPaths(portable)
+        list.faults = list.faults.map { $0.mappingTexts(portable) }
+        return list
     }
 }
