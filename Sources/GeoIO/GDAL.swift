@@ -4,9 +4,15 @@ import CGDAL
 package enum GDAL {
     // A `static let` runs once, also when many threads come first.
     private static let drivers: Void = {
+        // As the environment or GDAL's configuration file says it, else what a few files in work need: GDAL would keep a
+        // twentieth of the machine's memory full of pixels that are read once.
+        if CPLGetConfigOption("GDAL_CACHEMAX", nil) == nil { GDALSetCacheMax64(cacheSize) }
         GDALAllRegister()
         RemoteFiles.configure()
     }()
+
+    /// Bytes of decoded pixels that GDAL itself keeps.
+    private static let cacheSize: Int64 = 64 << 20
 
     /// Makes GDAL's drivers known; calls after the first do nothing.
     package static func registerDrivers() {

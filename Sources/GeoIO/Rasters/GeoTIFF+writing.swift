@@ -3,7 +3,7 @@ import Foundation
 import Geography
 
 extension GeoTIFF {
-    /// Writes the raster: deflated, in tiles of 256 pixels, under its name only when it is whole.
+    /// Writes the raster: packed by Zstandard, in tiles of 256 pixels, under its name only when it is whole.
     ///
     /// It goes to a temporary name in the same folder, is brought to the disk, and is renamed. A failure throws,
     /// also one that shows at the last flush, and leaves nothing behind.
@@ -20,9 +20,9 @@ extension GeoTIFF {
 
     /// Returns whether the file could be made; what fails later is in GDAL's messages alone, `GDALClose` has no result.
     private func writeWhole(to path: String) -> Bool {
-        // Level 6, which is usual, takes twice as long and saves less than a hundredth.
+        // Of a composite this takes a fifth of the time that deflating takes, and makes less of it.
         let options = [
-            "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=2", "TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER",
+            "COMPRESS=ZSTD", "ZSTD_LEVEL=1", "PREDICTOR=2", "TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER",
         ]
         let list = options.reduce(nil) { CSLAddString($0, $1) }
         defer { CSLDestroy(list) }
