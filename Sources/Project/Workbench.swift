@@ -50,7 +50,7 @@ package actor Workbench {
 
     /// Brings artefacts up to date, several at a time.
     ///
-    /// - Parameter always: Whether they are made although nothing else is.
+    /// With `always`, also where nothing else is made.
     package func ensure(_ artefacts: [Artefact], always: Bool = false) async throws {
         let artefacts = try artefacts.filter { try claim($0) }
         guard !makesNothing || always else {
@@ -102,7 +102,7 @@ package actor Workbench {
 
     /// Removes what earlier builds made and this one has no use for.
     ///
-    /// - Parameter isKept: Whether an artefact that wasn't asked for stays, by its name and what it is made from.
+    /// `isKept` tells whether an artefact that wasn't asked for stays, by its name and what of its inputs is in use.
     package func removeUnused(except isKept: (String, Set<String>) -> Bool = { _, _ in false }) throws {
         let unused = manifest.artefacts.filter { name, entry in
             seen[name] == nil && !isKept(name, claims.intersection(entry.inputs.keys))

@@ -35,9 +35,9 @@ struct PlanCommandTests {
         let built = try project.build()
 
         let made = { (word: String) in built.lines("made").count { $0.hasPrefix("made     \(word) ") } }
-        #expect(planned.entries.map(\.composites_to_make) == [made("composite")])
-        #expect(planned.entries.map(\.scores_to_make) == [made("scores")])
-        #expect(try forecast(of: project).entries.map(\.composites_to_make) == [0])
+        #expect(planned.entries.map(\.compositesToMake) == [made("composite")])
+        #expect(planned.entries.map(\.scoresToMake) == [made("scores")])
+        #expect(try forecast(of: project).entries.map(\.compositesToMake) == [0])
         #expect(try forecast(of: project).moving.isEmpty)
     }
 
@@ -48,10 +48,10 @@ struct PlanCommandTests {
         try project.replace("threshold: 0.5\n", with: "threshold: 0.6\n")
         let planned = try forecast(of: project)
 
-        #expect(planned.entries.map(\.scores_to_make) == [0])
+        #expect(planned.entries.map(\.scoresToMake) == [0])
         #expect(planned.moving.map(\.region) == ["run"])
         // The new threshold begins a series of its own, which is not published yet.
-        #expect(planned.moving.map(\.published_ha) == [nil])
+        #expect(planned.moving.map(\.publishedHa) == [nil])
         try project.replace("threshold: 0.6\n", with: "threshold: 0.5\n")
         let scene = project.folder.path + "/scenes/2020-02-01/B04.tif"
         try FileManager.default.removeItem(atPath: scene)
@@ -59,8 +59,8 @@ struct PlanCommandTests {
             [UInt16](repeating: 3_000, count: 14_400), cell: 1, to: "scenes/2020-02-01/B04.tif")
         let moved = try forecast(of: project)
 
-        #expect(moved.entries.map(\.composites_to_make) == [9])
-        let published = try #require(moved.moving.first?.published_ha)
+        #expect(moved.entries.map(\.compositesToMake) == [9])
+        let published = try #require(moved.moving.first?.publishedHa)
         #expect(abs(published - (Double(area["footprint_ha"] ?? "") ?? 0)) < 1e-3)
     }
 
@@ -79,12 +79,12 @@ struct PlanCommandTests {
 
     private struct Planned: Decodable {
         struct Entry: Decodable {
-            let composites_to_make: Int
-            let scores_to_make: Int
+            let compositesToMake: Int
+            let scoresToMake: Int
         }
         struct Moving: Decodable {
             let region: String
-            let published_ha: Double?
+            let publishedHa: Double?
         }
         let entries: [Entry]
         let moving: [Moving]
@@ -92,6 +92,8 @@ struct PlanCommandTests {
 
     private func forecast(of project: SmallProject) throws -> Planned {
         let outcome = try Tool.run("plan", "--project", project.path, "--json")
-        return try JSONDecoder().decode(Planned.self, from: Data(outcome.output.utf8))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Planned.self, from: Data(outcome.output.utf8))
     }
 }

@@ -5,8 +5,7 @@ import Project
 extension Build {
     /// Makes the composites of the chosen regions, and nothing after them.
     ///
-    /// - Parameter withPictures: Whether a PNG is put beside each.
-    /// - Returns: How many there are, and what became of their scenes.
+    /// `withPictures` puts a PNG beside each. Returns how many there are, and what became of their scenes.
     package func makeComposites(withPictures: Bool) async throws -> (count: Int, report: ProcessingReport) {
         let surveys = try chosenSurveys(of: Plan(site, in: folder))
         let scenes = try await find(surveys)
