@@ -15,7 +15,17 @@ package struct Attempts: Hashable, Sendable {
         self.longestDelay = longestDelay
     }
 
-    package static let usual = Attempts(count: 5, firstDelay: .seconds(1), longestDelay: .seconds(60))
+    /// Five tries over a quarter of a minute, or as the environment says to GDAL: `GDAL_HTTP_MAX_RETRY` tries besides the
+    /// first, the second after `GDAL_HTTP_RETRY_DELAY` seconds.
+    package static let usual = Attempts(environment: ProcessInfo.processInfo.environment)
+    package init(environment: [String: String]) {
+        let retries = environment["GDAL_HTTP_MAX_RETRY"].flatMap { Int($0) } ?? 4
+        let delay = environment["GDAL_HTTP_RETRY_DELAY"].flatMap(Double.init) ?? 1
+        self.init(
+            count: min(max(retries, 0), 100) + 1, firstDelay: .seconds(min(max(delay, 0), 60)),
+            longestDelay: .seconds(60))
+    }
+
     package static let once = Attempts(count: 1, firstDelay: .zero, longestDelay: .zero)
 
     /// How long to wait after a try, counted from 1.

@@ -27,7 +27,7 @@ package struct HTTPError: Error, Hashable, Sendable, CustomStringConvertible {
         case .some(500...):
             "The fault is the server's: wait a while, then run the same command again; what is there is kept."
         case .some: "Check what was asked for in site.yml against the server's documentation."
-        case nil: "Check the connection and the address, or fetch from a folder with --mirror DIR."
+        case nil: "Check the connection and the address. 'minemap fetch' takes files from a folder, too: --mirror DIR."
         }
     }
 }

@@ -10,6 +10,8 @@ import Synchronization
 package final class BlockStore: PixelReader {
     private struct Contents {
         var layouts: [String: RasterLayout] = [:]
+        /// Remote files that couldn't be read although they were tried again, each with the error.
+        var failures: [String: any Error] = [:]
         var blocks: [BlockKey: StoredBlock] = [:]
         /// When each block in memory was used last.
         var uses: [BlockKey: Int] = [:]
@@ -78,7 +80,7 @@ package final class BlockStore: PixelReader {
 
     private func layout(of path: String) throws -> RasterLayout {
         if let known = contents.withLock({ $0.layouts[path] }) { return known }
-        let layout = try Remote.retrying(path) { try RasterLayout(of: path) }
+        let layout = try retrying(path) { try RasterLayout(of: path) }
         try outlook.look(from: layout.extent.inNorthernForm.crs)
         contents.withLock { $0.layouts[path] = layout }
         return layout
@@ -91,10 +93,23 @@ package final class BlockStore: PixelReader {
             return block
         }
         let (values, added) = try block.values(from: scratch) {
-            try Remote.retrying(key.path) { try Dataset(reading: key.path).readNumbers(key.band, in: cell) }
+            try retrying(key.path) { try Dataset(reading: key.path).readNumbers(key.band, in: cell) }
         }
         for victim in use(of: key, adding: added) { try evict(victim) }
         return values
+    }
+
+    /// Reads from a file, remote ones several times.
+    ///
+    /// One that failed then isn't waited for again: a server that is down would take a quarter of a minute a tile.
+    private func retrying<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
+        if let failure = contents.withLock({ $0.failures[path] }) { throw failure }
+        do {
+            return try Remote.retrying(path, read)
+        } catch {
+            if Remote.isRemote(path) { contents.withLock { $0.failures[path] = error } }
+            throw error
+        }
     }
 
     /// Notes a use, and returns the blocks that must leave memory for it.
