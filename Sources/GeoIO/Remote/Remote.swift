@@ -12,6 +12,17 @@ package enum Remote {
         }
     }
 
+    /// Reads a bucket of Google's from another service, for the rest of the process.
+    ///
+    /// - Parameters:
+    ///   - bucket: Its files are those below `/vsigs/BUCKET`.
+    ///   - endpoint: The service's address, like `http://127.0.0.1:9023`.
+    package static func readBucket(_ bucket: String, from endpoint: String) {
+        GDAL.registerDrivers()
+        VSISetPathSpecificOption(
+            "/vsigs/\(bucket)", "CPL_GS_ENDPOINT", endpoint.hasSuffix("/") ? endpoint : "\(endpoint)/")
+    }
+
     /// Reads something from a file, and again where the file is remote and the read failed.
     ///
     /// Before it reads again it waits and makes GDAL forget what it knows of the file: an answer that failed is

@@ -16,7 +16,9 @@ enum RemoteFiles {
     ]
 
     /// Buckets that anybody may read, and that are read without credentials, whatever the environment has.
-    static let publicBuckets = ["/vsigs/gcp-public-data-sentinel-2/"]
+    ///
+    /// Without a slash at their ends: GDAL lists a folder in the bucket's own name, without one.
+    static let publicBuckets = ["/vsigs/gcp-public-data-sentinel-2"]
 
     /// Sets what neither the environment nor GDAL's configuration file sets.
     static func configure() {

@@ -1,4 +1,5 @@
 import Foundation
+import GeoIO
 import Geography
 import Imagery
 import Project
@@ -9,6 +10,11 @@ extension ImageryConfiguration {
 
     /// Where its scenes are, for people.
     var place: String { url ?? (kind == .google ? "gs://\(bucket)" : paths.joined(separator: ", ")) }
+
+    /// Tells GDAL where a bucket that isn't Google's own is, whether it is searched or its frozen list is read.
+    func prepareReading() {
+        if kind == .google, let url { Remote.readBucket(bucket, from: url) }
+    }
 
     /// The catalogue that the entry names.
     ///
