@@ -48,7 +48,7 @@ extension Build {
         of composites: [TileComposite], in period: Period, _ run: Run, _ scorer: TileScorer
     ) -> Artefact {
         let tile = composites[0].tile
-        var inputs = Dictionary(uniqueKeysWithValues: composites.map { ("composite \($0.window)", $0.key) })
+        var inputs = Dictionary(uniqueKeysWithValues: composites.map { ("composite \($0.window)", $0.digest) })
         inputs["network"] = run.card.files.map(\.sha256.description).joined(separator: " ")
         inputs["model card"] = run.card.scoringFacts
         inputs["stride"] = "\(run.stride)"

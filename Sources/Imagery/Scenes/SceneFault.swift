@@ -27,6 +27,13 @@ package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConve
         self.consequence = consequence
     }
 
+    /// The same fault in other words: with shorter paths, for instance.
+    package func mappingTexts(_ map: (String) -> String) -> SceneFault {
+        var fault = SceneFault(scene: map(scene), reason: map(reason), remedy: map(remedy), consequence: consequence)
+        fault.isPassing = isPassing
+        return fault
+    }
+
     /// Whether the scene is used all the same.
     package var isNote: Bool { consequence == .kept }
 

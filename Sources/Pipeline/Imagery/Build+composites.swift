@@ -36,14 +36,21 @@ extension Build {
                 composites[index].append(
                     TileComposite(
                         tile: tile, window: window, path: artefact.outputs[0], recordPath: artefact.outputs[1],
-                        key: artefact.key))
+                        digest: ""))
             }
         }
         tryAgain(composites.joined())
         let ordered = artefacts.sorted { $0.tile.comes(before: $1.tile) }.map(\.artefact)
         let outdated = Set(await bench.outdated(ordered).map(\.name))
-        try workshop.open(for: artefacts.filter { outdated.contains($0.artefact.name) }.map(\.tile.extent))
+        try workshop.open(
+            for: artefacts.filter { outdated.contains($0.artefact.name) }.map(\.tile.extent),
+            showing: scenes.acquisitions.flatMap(\.scenes))
         try await bench.ensure(ordered)
+        for tile in composites.indices {
+            for window in composites[tile].indices {
+                composites[tile][window].digest = await digest(composites[tile][window].path)
+            }
+        }
         return composites
     }
 
@@ -83,7 +90,8 @@ extension Build {
             + "\(tile.fileName)_\(window.start)_\(window.end)"
         let name = "composite \(run.imagery.name) \(tile.key) \(window) of \(names)"
         return Artefact(name, from: inputs, to: ["\(stem).tif", "\(stem).json"]) { [folder] in
-            let (composite, record) = try workshop.make(tile.extent, from: source)
+            var (composite, record) = try workshop.make(tile.extent, from: source)
+            record.faults = record.faults.map { $0.mappingTexts(folder.portable) }
             try AtomicFile.makeFolder(for: folder.path(stem))
             try composite.write(to: folder.path("\(stem).tif"))
             try AtomicFile.write(try JSONEncoder.sorted.encode(record), to: folder.path("\(stem).json"))

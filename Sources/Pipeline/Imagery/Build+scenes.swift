@@ -29,7 +29,10 @@ extension Build {
         let selection = try list.selection(by: run.rule(for: query))
         guard !selection.acquisitions.isEmpty else { throw noScene(of: survey, run, list, selection) }
         return SurveyScenes(
-            acquisitions: selection.acquisitions, foundCount: list.scenes.count, dropped: selection.dropped,
+            acquisitions: selection.acquisitions, foundCount: list.scenes.count,
+            dropped: selection.dropped.map {
+                DroppedScene(scene: $0.scene, source: folder.portable($0.source), reason: $0.reason)
+            },
             faults: selection.faults)
     }
 
@@ -38,18 +41,21 @@ extension Build {
         let path =
             "build/scenes/\(run.imagery.name)/\(survey.region.name)_\(survey.period.start)_\(survey.period.end).json"
         let frozen = FrozenScenes(reading: folder.path(path), asked: FrozenScenes.question(query, to: run.imagery))
-        let list: SceneList
+        run.imagery.prepareReading()
+        var list: SceneList
         if run.imagery.isRemote, !options.searchesAgain, let kept = frozen.list {
-            list = kept.mappingPaths { $0.contains("/vsi") ? $0 : folder.path($0) }
+            list = kept.mappingPaths { $0.contains("/vsi") || $0.contains("://") ? $0 : folder.path($0) }
         } else {
             list = try run.imagery.catalogue(in: folder, for: query).scenes(for: query)
         }
-        let portable = list.mappingPaths { folder.relative($0) }
+        let portable = folder.portable(list)
+        list.faults = portable.faults
         let data = try JSONEncoder.sorted.encode(FrozenScenes(asked: frozen.asked, list: portable))
         let name = "scenes \(run.imagery.name) \(survey.region.name) \(survey.period)"
+        let count = list.scenes.count
         let artefact = Artefact(name, from: ["list": "\(Digest(of: data))"], to: [path]) { [folder] in
             try AtomicFile.write(data, to: folder.path(path))
-            return "\(list.scenes.count) found"
+            return "\(count) found"
         }
         try await bench.ensure(artefact)
         return list

@@ -31,9 +31,10 @@ final class CompositeWorkshop: Sendable {
             + "\(compositor.minimumCoverage) of the tile, \(masks.rules)"
     }
 
-    /// Gets ready for the tiles that must be made.
-    func open(for tiles: [Extent]) throws {
+    /// Gets ready for the tiles that must be made, and for what shows them.
+    func open(for tiles: [Extent], showing scenes: [Scene]) throws {
         guard !tiles.isEmpty else { return }
+        try masks.prepare(for: scenes)
         let opened = try BlockStore(for: tiles, margin: masks.reach, scratchFolder: scratchFolder)
         store.withLock { $0 = opened }
     }

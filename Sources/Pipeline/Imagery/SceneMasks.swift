@@ -27,16 +27,24 @@ final class SceneMasks: Sendable {
             + "\(masking.cloudFrom.map { "cloud from \($0)" } ?? "")"
     }
 
+    /// Loads the models that masks of some scenes need: without its model a mask would fail in every scene alike.
+    func prepare(for scenes: [Scene]) throws {
+        for rule in Set(scenes.map(rule)) { _ = try masker(by: rule) }
+    }
+
     /// The pixels of a tile that clouds hide in a scene; `nil` for none.
     func hide(in scene: Scene, over extent: Extent, through reader: some PixelReader) throws -> [Bool]? {
         let rule = rule(scene)
         guard !rule.kinds.isEmpty else { return nil }
-        let masker = try maskers.withLock { maskers in
+        return try masker(by: rule).hide(in: scene, over: extent, reader: reader)
+    }
+
+    private func masker(by rule: CloudRule) throws -> CloudMasker {
+        try maskers.withLock { maskers in
             let masker = try maskers[rule] ?? CloudMasker(rule: rule)
             maskers[rule] = masker
             return masker
         }
-        return try masker.hide(in: scene, over: extent, reader: reader)
     }
 }
 

@@ -11,7 +11,10 @@ struct TileComposite: Sendable {
     let path: String
     /// What went into it, beside it.
     let recordPath: String
-    let key: String
+    /// Of the raster's bytes, once it is made: what scores depend on.
+    ///
+    /// The same scenes may give another raster when one of them couldn't be read for a while.
+    var digest: String
 }
 
 extension TileComposite {
@@ -34,5 +37,19 @@ extension ProjectFolder {
     /// The path of a file below the folder, relative to it.
     func relative(_ path: String) -> String {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+
+    /// A text that names files of the project relative to it: a path, `/vsizip/{…}`, or a sentence of ours or GDAL's.
+    func portable(_ text: String) -> String {
+        ["'", "`", "\"", "{", " "].reduce(relative(text)) { text, mark in
+            text.replacing("\(mark)\(root)/", with: mark)
+        }
+    }
+
+    /// A list of scenes that is the same wherever the project lies.
+    func portable(_ list: SceneList) -> SceneList {
+        var list = list.mappingPaths(portable)
+        list.faults = list.faults.map { $0.mappingTexts(portable) }
+        return list
     }
 }

@@ -18,6 +18,12 @@ package struct DroppedScene: Codable, Hashable, Sendable, CustomStringConvertibl
         case replaced(by: String)
     }
 
+    package init(scene: String, source: String, reason: Reason) {
+        self.scene = scene
+        self.source = source
+        self.reason = reason
+    }
+
     /// Whether the scene is dropped for what is wrong with it, and not because it isn't wanted.
     package var isFaulty: Bool {
         switch reason {
