@@ -14,11 +14,14 @@ struct FrozenScenes: Codable {
         self.list = list
     }
 
-    /// The list that was kept for a question; without one where there is none, or it answers another.
+    /// The list that was kept for a question; without one where there is none, or it answers another, or it lacks scenes
+    /// because of faults that may have passed.
     init(reading path: String, asked question: String) {
         let data = FileManager.default.contents(atPath: path)
         let kept = data.flatMap { try? JSONDecoder().decode(FrozenScenes.self, from: $0) }
-        self.init(asked: question, list: kept.flatMap { $0.asked == question ? $0.list : nil })
+        let answer = kept.flatMap { $0.asked == question ? $0.list : nil }
+        // What a server didn't give one day it may give the next.
+        self.init(asked: question, list: answer.flatMap { $0.faults.contains(where: \.isPassing) ? nil : $0 })
     }
 
     static func question(_ query: SceneQuery, to imagery: ImageryConfiguration) -> String {

@@ -51,10 +51,11 @@ package struct GoogleCatalogue: SceneCatalogue {
             } catch let fault as SceneFault {
                 list.faults.append(fault)
             } catch {
-                list.faults.append(
-                    SceneFault(
-                        scene: root, reason: "\(error)".withoutSecrets,
-                        remedy: "Run the same command again; what is there is kept."))
+                var fault = SceneFault(
+                    scene: root, reason: "\(error)".withoutSecrets,
+                    remedy: "Run the same command again; what is there is kept.")
+                fault.isPassing = true
+                list.faults.append(fault)
             }
         }
         list.scenes.removeAll { scene in

@@ -20,7 +20,9 @@ extension StacItem {
         scene.generated = generated
         scene.cloudCover = cloudCover
         scene.sun = sun
-        scene.fingerprint = fingerprint(of: files)
+        // Of files on this machine the bytes tell.
+        let isRemote = files.values.contains { $0.path.hasPrefix("/vsi") }
+        scene.fingerprint = isRemote ? fingerprint(of: files) : nil
         return scene
     }
 
