@@ -91,7 +91,8 @@ let package = Package(
 
         // What tests share: a small project, the tool as a process, a browser, random numbers from a seed.
         .target(
-            name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["CGDAL", "GeoIO", "NeuralNetwork", "Geography"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(
             name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Servers"]),
@@ -111,7 +112,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
         .testTarget(
             name: "CommandsTests", dependencies: ["TestSupport", "NeuralNetwork", "GeoIO", "Geography"],
-            exclude: ["Peers"]),
+            exclude: ["Peers", "Servers"]),
 
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(

@@ -21,8 +21,8 @@ struct PlanCommandTests {
                   time        about SOME
                 These numbers are to be made, and published ones may move:
                   run 2020, bright_v1: not published yet
-                  told 2019, m: not published yet
-                  told 2020, m: not published yet
+                  told 2019, other_v1: not published yet
+                  told 2020, other_v1: not published yet
                 In all SOME on this machine. Nothing was made: 'minemap build' does.
 
                 """)

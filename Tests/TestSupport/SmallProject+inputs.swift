@@ -21,17 +21,19 @@ extension SmallProject {
         }
     }
 
-    /// Dark ground everywhere, and in B4 the bright squares.
     private static func pixels(_ band: String, cell: Int) -> [UInt16] {
-        let side = ground.width / cell
-        var pixels = [UInt16](repeating: 500, count: side * side)
-        guard band == "B04" else { return pixels }
-        for mine in mines {
-            for row in mine.row..<(mine.row + mine.height) {
-                for column in mine.column..<(mine.column + mine.width) { pixels[row * side + column] = 3_000 }
-            }
+        stride(from: 0, to: ground.height, by: cell).flatMap { row in
+            stride(from: 0, to: ground.width, by: cell).map { UInt16(number(band, $0, row)) }
         }
-        return pixels
+    }
+
+    /// Dark ground everywhere, and in B4 the bright squares.
+    package static func number(_ band: String, _ column: Int, _ row: Int) -> Int {
+        let isBright = mines.contains { mine in
+            (mine.column..<mine.column + mine.width).contains(column)
+                && (mine.row..<mine.row + mine.height).contains(row)
+        }
+        return band == "B04" && isBright ? 3_000 : 500
     }
 
     /// Writes a band; `epsg` other than the ground's makes a scene whose bands disagree.

@@ -33,8 +33,8 @@ package struct SmallProject: Sendable {
     }
 
     /// Runs `minemap build` in the project.
-    package func build(shell limits: String? = nil) throws -> Child.Outcome {
-        try Tool.run("build", "--project", path, shell: limits)
+    package func build(_ options: String..., shell limits: String? = nil) throws -> Child.Outcome {
+        try Tool.start(["build", "--project", path] + options, shell: limits).wait()
     }
 
     /// The files below some folders, by their paths in the project.

@@ -18,7 +18,7 @@ package struct Attempts: Hashable, Sendable {
     /// Five tries over a quarter of a minute, or as the environment says to GDAL: `GDAL_HTTP_MAX_RETRY` tries besides the
     /// first, the second after `GDAL_HTTP_RETRY_DELAY` seconds.
     package static let usual = Attempts(environment: ProcessInfo.processInfo.environment)
-    init(environment: [String: String]) {
+    package init(environment: [String: String]) {
         let retries = environment["GDAL_HTTP_MAX_RETRY"].flatMap { Int($0) } ?? 4
         let delay = environment["GDAL_HTTP_RETRY_DELAY"].flatMap(Double.init) ?? 1
         self.init(

@@ -10,6 +10,8 @@ import Synchronization
 package final class BlockStore: PixelReader {
     private struct Contents {
         var layouts: [String: RasterLayout] = [:]
+        /// Remote files that couldn't be read although they were tried again, each with the error.
+        var failures: [String: any Error] = [:]
         var blocks: [BlockKey: StoredBlock] = [:]
         /// When each block in memory was used last.
         var uses: [BlockKey: Int] = [:]
@@ -79,7 +81,9 @@ package final class BlockStore: PixelReader {
             if let values = try values(
                 of: key,
                 { block in
-                    try block.valuesUnlessBusy(from: scratch) { try cells.read(key.band, in: cell) }
+                    try block.valuesUnlessBusy(from: scratch) {
+                        try remembering(file.path) { try cells.read(key.band, in: cell) }
+                    }
                 })
             {
                 copy(values, of: cell, into: &pixels, of: window)
@@ -90,7 +94,9 @@ package final class BlockStore: PixelReader {
         for key in busy {
             let cell = layout.window(of: key)
             let values = try values(of: key) { block in
-                try block.values(from: scratch) { try cells.read(key.band, in: cell) }
+                try block.values(from: scratch) {
+                    try remembering(file.path) { try cells.read(key.band, in: cell) }
+                }
             }
             if let values { copy(values, of: cell, into: &pixels, of: window) }
         }
@@ -99,7 +105,7 @@ package final class BlockStore: PixelReader {
 
     private func layout(of path: String) throws -> RasterLayout {
         if let known = contents.withLock({ $0.layouts[path] }) { return known }
-        let layout = try Remote.retrying(path) { try RasterLayout(of: path) }
+        let layout = try remembering(path) { try Remote.retrying(path) { try RasterLayout(of: path) } }
         try outlook.look(from: layout.extent.inNorthernForm.crs)
         contents.withLock { $0.layouts[path] = layout }
         return layout
@@ -115,6 +121,19 @@ package final class BlockStore: PixelReader {
         guard let (values, added) = try take(block) else { return nil }
         for victim in use(of: key, adding: added) { try evict(victim) }
         return values
+    }
+
+    /// Reads from a file, remote ones several times.
+    ///
+    /// One that failed then isn't waited for again: a server that is down would take a quarter of a minute a tile.
+    private func remembering<Value>(_ path: String, _ read: () throws -> Value) throws -> Value {
+        if let failure = contents.withLock({ $0.failures[path] }) { throw failure }
+        do {
+            return try read()
+        } catch {
+            if Remote.isRemote(path) { contents.withLock { $0.failures[path] = error } }
+            throw error
+        }
     }
 
     /// Notes a use, and returns the blocks that must leave memory for it.

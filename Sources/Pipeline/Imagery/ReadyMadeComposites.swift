@@ -34,7 +34,9 @@ struct ReadyMadeComposites: Sendable {
             collection.map { name == "\($0)_\(ending)" } ?? (name.hasSuffix("_\(ending)") || name == ending)
         }
         guard found.count < 2 else {
-            throw BuildError.severalReadyMade(imagery: imagery, tile: tile.key, files: found)
+            throw BuildError.severalReadyMade(
+                imagery: imagery, tile: tile.key,
+                files: found.compactMap { files[$0] }.map { URL(filePath: $0).lastPathComponent })
         }
         return found.first.flatMap { files[$0] }.map(CompositeSource.readyMade) ?? .acquisitions([])
     }

@@ -42,9 +42,11 @@ extension ProjectFolder {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }
 
-    /// A text that names files of the project relative to it: a sentence with paths in quotes, or `/vsizip/{…}`.
+    /// A text that names files of the project relative to it: a path, `/vsizip/{…}`, or a sentence of ours or GDAL's.
     func portable(_ text: String) -> String {
-        relative(text).replacing("'\(root)/", with: "'").replacing("{\(root)/", with: "{")
+        ["'", "`", "\"", "{", " "].reduce(relative(text)) { text, mark in
+            text.replacing("\(mark)\(root)/", with: mark)
+        }
     }
 
     /// Everything that is known of a scene, as a digest that is the same wherever the project lies: offsets, masks, the

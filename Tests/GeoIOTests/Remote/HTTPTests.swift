@@ -53,6 +53,14 @@ struct HTTPTests {
         #expect(.now - start < .seconds(30))
     }
 
+    @Test func triesAsOftenAsTheEnvironmentSays() {
+        let usual = Attempts(environment: [:])
+        let impatient = Attempts(environment: ["GDAL_HTTP_MAX_RETRY": "1", "GDAL_HTTP_RETRY_DELAY": "0.5"])
+
+        #expect(usual.count == 5 && usual.delay(after: 1) == .seconds(1))
+        #expect(impatient.count == 2 && impatient.delay(after: 1) == .milliseconds(500))
+    }
+
     @Test func doublesItsWaits() {
         let attempts = Attempts(count: 9, firstDelay: .seconds(1), longestDelay: .seconds(10))
 
@@ -93,7 +101,7 @@ struct HTTPTests {
         #expect(
             error?.description == """
                 Can't get file:///etc/hostname: it isn't an http or https address.
-                Check the connection and the address, or fetch from a folder with --mirror DIR.
+                Check the connection and the address. 'minemap fetch' takes files from a folder, too: --mirror DIR.
                 """)
     }
 }
