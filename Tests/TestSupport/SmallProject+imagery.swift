@@ -11,6 +11,7 @@ extension SmallProject {
     ///   - entry: What stands in `imagery:`, like `kind: safe, path: products`.
     ///   - tile: The side of a tile in pixels; the ground has 120.
     ///   - months: Of a mosaic window.
+    /// - Throws: When the folder can't be written.
     package init(imagery entry: String, tile: Int = 120, months: Int = 12) throws {
         try self.init()
         try remove("scenes")

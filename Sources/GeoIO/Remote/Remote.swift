@@ -23,6 +23,9 @@ package enum Remote {
             "/vsigs/\(bucket)", "CPL_GS_ENDPOINT", endpoint.hasSuffix("/") ? endpoint : "\(endpoint)/")
     }
 
+    /// Which variables of the environment GDAL takes credentials for a path from, as sentences.
+    package static func credentials(for path: String) -> String { RemoteHost(path).credentials }
+
     /// Reads something from a file, and again where the file is remote and the read failed.
     ///
     /// Before it reads again it waits and makes GDAL forget what it knows of the file: an answer that failed is

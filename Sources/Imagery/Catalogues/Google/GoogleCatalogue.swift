@@ -51,11 +51,7 @@ package struct GoogleCatalogue: SceneCatalogue {
             } catch let fault as SceneFault {
                 list.faults.append(fault)
             } catch {
-                var fault = SceneFault(
-                    scene: root, reason: "\(error)".withoutSecrets,
-                    remedy: "Run the same command again; what is there is kept.")
-                fault.isPassing = true
-                list.faults.append(fault)
+                list.faults.append(SceneFault(ofProduct: root, error))
             }
         }
         list.scenes.removeAll { scene in
@@ -97,6 +93,18 @@ package struct GoogleCatalogue: SceneCatalogue {
         guard name.hasSuffix(".SAFE") else { return false }
         guard let day = ProductName(in: name)?.date ?? oldDay(name) else { return true }
         return query.period.contains(day)
+    }
+}
+
+extension SceneFault {
+    /// A product that couldn't be read, and that the next build asks for again.
+    fileprivate init(ofProduct root: String, _ error: any Error) {
+        let lines = "\(error)".withoutSecrets.split(separator: "\n", maxSplits: 1).map(String.init)
+        let reason = lines.first ?? "it can't be read"
+        self.init(
+            scene: root, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason,
+            remedy: lines.count > 1 ? lines[1] : "Run the same command again; what is there is kept.")
+        isPassing = true
     }
 }
 

@@ -1,3 +1,5 @@
+import GeoIO
+
 /// What can be wrong with the folders of a catalogue of SAFE products.
 package enum SafeCatalogueError: Error, Hashable, Sendable, CustomStringConvertible {
     case nothing(path: String)
@@ -5,6 +7,11 @@ package enum SafeCatalogueError: Error, Hashable, Sendable, CustomStringConverti
 
     package var description: String {
         switch self {
+        case .nothing(let path) where Remote.isRemote(path):
+            """
+            '\(path)' can't be listed: it isn't there, or the environment holds no credentials for it.
+            \(Remote.credentials(for: path))
+            """
         case .nothing(let path):
             """
             There is no folder or file at '\(path)'.
