@@ -24,13 +24,25 @@ struct SiteConfigurationTests {
                   - boundaries: [a.geojson, "b/*.geojson"]
                     model: m
                     threshold: 0.8
-                    mosaic: 4
+                    mosaic: 3
                     imagery: archive
                     periods: [2019, 2020-Q1]
                 """, path: "site.yml")
 
         #expect(site.regions.first?.boundaries == ["a.geojson", "b/*.geojson"])
         #expect(site.regions.first?.periods.map(\.name) == ["2019", "2020-Q1"])
+    }
+
+    @Test func refusesAPeriodThatHoldsNoWholeMosaic() {
+        let text =
+            "title: T\nimagery:\n  a: { kind: folder, path: s, attribution: A }\nregions:\n  - boundaries: a.geojson\n"
+            + "    model: m\n    imagery: a\n    mosaic: 4\n    periods: [2019, 2025-Q2]\n"
+
+        #expect(
+            message(text) == """
+                site.yml:8: the period '2025-Q2' is shorter than one mosaic of 4 months.
+                Write a smaller 'mosaic', or a longer period.
+                """)
     }
 
     @Test func namesAnUnknownKeyWithItsLineAndTheOneThatWasMeant() {
