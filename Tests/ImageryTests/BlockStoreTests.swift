@@ -1,11 +1,13 @@
+import Dispatch
 import GeoIO
 import Geography
 import Imagery
+import Synchronization
 import TestSupport
 import Testing
 
 struct BlockStoreTests {
-    /// A raster of 1,500 by 1,100 pixels, stored in blocks of 256, in cells of 512.
+    /// A raster of 1,500 by 1,100 pixels, stored in blocks of 256, which are its cells.
     private let ground = Extent.ground(1_500, 1_100)
 
     private func pixels() -> [UInt16] { (0..<1_500 * 1_100).map { UInt16(truncatingIfNeeded: $0 &* 40_503) } }
@@ -28,10 +30,28 @@ struct BlockStoreTests {
         let sketch = try SceneSketch()
         try sketch.write("B02.tif", pixels(), on: ground)
         let file = BandFile(path: sketch.path("B02.tif"))
-        let store = try BlockStore(for: [ground], scratchFolder: sketch.path, memoryLimit: 512 * 512 * 2)
+        let store = try BlockStore(for: [ground], scratchFolder: sketch.path, memoryLimit: 256 * 256 * 2)
         let whole = Window(column: 0, row: 0, width: 1_500, height: 1_100)
 
         for _ in 0..<3 { #expect(try store.read(file, in: whole) == pixels()) }
+    }
+
+    /// Threads that want the same cells at the same time take turns at decoding them, with room for one and for all.
+    @Test(arguments: [256 * 256 * 2, 256 << 20])
+    func givesTheSameToThreadsThatReadAtOnce(memoryLimit: Int) throws {
+        let sketch = try SceneSketch()
+        try sketch.write("B02.tif", pixels(), on: ground)
+        let file = BandFile(path: sketch.path("B02.tif"))
+        let store = try BlockStore(for: [ground], scratchFolder: sketch.path, memoryLimit: memoryLimit)
+        let whole = Window(column: 0, row: 0, width: 1_500, height: 1_100)
+        let differing = Mutex(0)
+
+        DispatchQueue.concurrentPerform(iterations: 16) { _ in
+            let isSame = (try? store.read(file, in: whole)) == pixels()
+            differing.withLock { $0 += isSame ? 0 : 1 }
+        }
+
+        #expect(differing.withLock { $0 } == 0)
     }
 
     @Test func doesNotReadABlockAgainThatALaterTileNeeds() throws {

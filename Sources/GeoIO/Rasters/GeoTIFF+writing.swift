@@ -20,7 +20,7 @@ extension GeoTIFF {
 
     /// Returns whether the file could be made; what fails later is in GDAL's messages alone, `GDALClose` has no result.
     private func writeWhole(to path: String) -> Bool {
-        // Of a composite this takes a fifth of the time that deflating takes, and makes less of it.
+        // Packing a composite takes a fifth of the time that deflating at the usual level takes, and makes less of it.
         let options = [
             "COMPRESS=ZSTD", "ZSTD_LEVEL=1", "PREDICTOR=2", "TILED=YES", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER",
         ]

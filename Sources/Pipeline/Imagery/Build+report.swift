@@ -21,8 +21,9 @@ extension Build {
         }
         let report = ProcessingReport(entries: entries)
         let data = try JSONEncoder.sorted.encode(report)
+        let name = path == ProjectFolder.report ? "processing report" : "processing report of composites alone"
         try await bench.ensure(
-            Artefact("processing report \(path)", from: keys, to: [path]) { [folder] in
+            Artefact(name, from: keys, to: [path]) { [folder] in
                 try AtomicFile.write(data, to: folder.path(path))
                 return report.sentence
             })

@@ -24,8 +24,8 @@ final class CompositeWorkshop: Sendable {
         compositor.method = CompositeMethod(rawValue: imagery.method) ?? .median
         compositor.minimumScenes = imagery.selection.minimumScenes
         compositor.minimumCoverage = imagery.selection.minimumCoverage
-        // As many tiles are made at a time as there are processors.
-        compositor.memoryLimit = (512 << 20) / ProcessInfo.processInfo.activeProcessorCount
+        // There are as many tiles at a time as processors.
+        compositor.memoryLimit = (512 << 20) / max(2, ProcessInfo.processInfo.activeProcessorCount)
         self.compositor = compositor
         masks = SceneMasks(imagery, in: folder)
         order = run.card.bands

@@ -82,7 +82,7 @@ struct ProductCacheTests {
 
         let again = try project.build()
 
-        #expect(again.made("composite").map { $0.split(separator: " ")[3] } == ["40:4:10.0:21:0:-1501"])
+        #expect(again.made("composite").map { $0.split(separator: " ")[4] } == ["40:4:10.0:21:0:-1501"])
         #expect(again.made("scores").count == 1)
     }
 }
