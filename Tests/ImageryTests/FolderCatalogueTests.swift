@@ -126,15 +126,36 @@ struct FolderCatalogueTests {
         #expect(try scene.read([.b4, .b8], in: .ground(1, 1), noting: &notes).pixels == [500, 1])
     }
 
-    @Test func namesWhatIsWrongWithASidecar() throws {
+    @Test(arguments: [
+        (#"{"date": "March"}"#, "'date': a date is written like 2020-01-31"),
+        (#"{"offset": -1000, "quantification": 0}"#, "'quantification': 0.0 isn't a number above 0"),
+        (#"{"quantification": -5000}"#, "'quantification': -5000.0 isn't a number above 0"),
+        (#"{"quantification": 1e-320}"#, "'quantification': 1e-320 isn't a number above 0"),
+    ])
+    func namesWhatIsWrongWithASidecar(text: String, reason: String) throws {
         let sketch = try SceneSketch()
         try sketch.scatter("2020-01-01/B02.tif")
-        try sketch.write("2020-01-01/scene.json", #"{"date": "March"}"#)
+        try sketch.write("2020-01-01/scene.json", text)
         let path = sketch.path("2020-01-01/scene.json")
 
-        #expect(throws: ImageryError.badSidecar(path: path, reason: "'date': a date is written like 2020-01-31")) {
+        #expect(throws: ImageryError.badSidecar(path: path, reason: reason)) {
             try Scene(folder: sketch.path("2020-01-01"))
         }
+    }
+
+    /// 65,535 is a saturated detector in ESA's files, and a number like others in anybody else's, unless a sidecar says so.
+    @Test(
+        arguments: [
+            ("T31TDH_20150726T105026_B02.jp2", nil, 65_535), ("T31TDH_20150726T105026_B02.jp2", "{}", 65_535),
+            ("T31TDH_20150726T105026_B02.jp2", #"{"saturated": 60000}"#, 60_000), ("B02.tif", nil, nil),
+            ("B02.tif", #"{"saturated": 65535}"#, 65_535),
+        ] as [(String, String?, UInt16?)])
+    func knowsWhatSaturatedDetectorsHave(file: String, sidecar: String?, saturated: UInt16?) throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter(file)
+        if let sidecar { try sketch.write("scene.json", sidecar) }
+
+        #expect(try Scene(folder: sketch.path).files[.b2]?.radiometry == Radiometry(saturated: saturated))
     }
 
     @Test func saysThatARasterDoesNotNameItsBands() throws {

@@ -111,6 +111,6 @@ package struct VirtualFileError: Error, Hashable, CustomStringConvertible {
     package let reason: String
 
     package var description: String {
-        "Can't read '\(path)': \(reason).\nCheck the path and that you may read it."
+        "Can't read '\(path)': \(reason).\nCheck the path and that you may read it.".withoutSecrets
     }
 }

@@ -1,3 +1,4 @@
+import GeoIO
 package import Geography
 
 /// What can be wrong with a folder of scenes or a stored composite.
@@ -14,7 +15,9 @@ package enum ImageryError: Error, Hashable, Sendable, CustomStringConvertible {
     case notReadyMade(path: String, reason: String)
     case noScratch(folder: String, reason: String)
 
-    package var description: String {
+    package var description: String { wording.withoutSecrets }
+
+    private var wording: String {
         switch self {
         case .noFolder(let path):
             """

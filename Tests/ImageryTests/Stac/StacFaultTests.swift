@@ -47,6 +47,15 @@ struct StacFaultTests {
                 """)
     }
 
+    @Test(arguments: [(#"21"#, "21NYC"), ("1e30", nil), ("21.5", nil)] as [(String, String?)])
+    func readsTheGranulesZoneWhereItIsAWholeNumber(zone: String, granule: String?) throws {
+        let said = #""mgrs:utm_zone": \#(zone), "mgrs:latitude_band": "N", "mgrs:grid_square": "YC""#
+        let sketch = try StacItemSketch(
+            properties: #""s2:processing_baseline": "03.01", \#(said)"#, assets: band)
+
+        #expect(try sketch.scene()?.granule == granule)
+    }
+
     @Test func namesAnItemWithoutTheMaskThatIsAskedFor() throws {
         #expect(
             try fault(StacItemSketch(assets: band), StacOptions(externalAsset: "cs_cdf")) == """

@@ -73,7 +73,7 @@ extension Polygon {
 
 private func ring(inPosList text: String) -> [Coordinate]? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let numbers = words.compactMap { Double($0) }
+    let numbers = words.compactMap { Double(finite: $0) }
     guard numbers.count == words.count else { return nil }
     // As GDAL's driver tells them: in three dimensions the first three numbers come again at the end.
     let isClosedInThree = numbers.count % 3 == 0 && numbers.count >= 12 && numbers.prefix(3) == numbers.suffix(3)

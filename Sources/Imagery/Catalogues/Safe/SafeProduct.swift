@@ -33,6 +33,7 @@ struct SafeProduct {
         let metadata = ProductMetadata(try parse(bytes, path))
         guard let level = metadata.level else { throw fault("its metadata names no level that is 1C or 2A") }
         guard !metadata.granules.isEmpty else { throw fault("its metadata names no granule") }
+        if let reason = metadata.radiometry.fault { throw fault(reason) }
         var fingerprint = Fingerprint()
         if let manifest = files.first(where: { $0.name == "manifest.safe" }) {
             fingerprint.add(try read(manifest.path))

@@ -24,7 +24,7 @@ extension CloudOutlines {
 
     private static func ring(_ list: OutlineElement) throws(OutlineError) -> Ring {
         let words = list.text.split(whereSeparator: \.isWhitespace)
-        let numbers = words.compactMap { Double($0) }.filter(\.isFinite)
+        let numbers = words.compactMap { Double(finite: $0) }
         // Heights come third where a position has three numbers.
         let dimension = list.attributes["srsDimension"].flatMap { Int($0) } ?? 2
         guard numbers.count == words.count, (2...3).contains(dimension), numbers.count % dimension == 0 else {
