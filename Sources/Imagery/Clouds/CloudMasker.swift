@@ -13,9 +13,18 @@ package struct CloudMasker: Sendable {
     private let model: TreeModel?
 
     /// Loads the model when the rule needs it.
+    ///
+    /// - Throws: When it can't be read, or wants other features than the bands of s2cloudless.
     package init(rule: CloudRule) throws(TreeModelError) {
         self.rule = rule
-        model = rule.kinds.contains(.s2cloudless) ? try TreeModel(reading: rule.model) : nil
+        let model = rule.kinds.contains(.s2cloudless) ? try TreeModel(reading: rule.model) : nil
+        let count = CloudDetector.bands.count
+        if let model, model.featureCount != count {
+            throw TreeModelError(
+                path: rule.model, line: 0,
+                reason: "it wants \(model.featureCount) features, and s2cloudless has \(count) bands")
+        }
+        self.model = model
     }
 
     /// Whether each pixel of a grid is hidden, row by row, nearest neighbour; ground that a mask doesn't reach is.

@@ -38,12 +38,3 @@ extension Tile {
         Window(column: grid.pad, row: grid.pad, width: grid.tileSize, height: grid.tileSize)
     }
 }
-
-extension Extent {
-    fileprivate func part(_ window: Window) -> Extent {
-        let box = bounds(of: window)
-        return Extent(
-            crs: crs, originX: box.minX, originY: box.maxY, resolution: resolution, width: window.width,
-            height: window.height)
-    }
-}

@@ -1,3 +1,4 @@
+import Foundation
 import GeoIO
 import Geography
 import Imagery
@@ -57,7 +58,7 @@ struct CloudOutlineTests {
     @Test(arguments: [
         ("<Mask", "line 1: Couldn't find end of Start Tag Mask line 1"),
         ("<Other/>", "line 1: it is no mask of a product: its root element isn't 'Mask'"),
-        ("", "line 1: Document is empty"),
+        ("", "it is empty"),
         (
             "<Mask>\n<MaskFeature><maskType>OPAQUE</maskType><Polygon><posList>1 2 3</posList></Polygon></MaskFeature></Mask>",
             "line 2: a list of positions isn't of whole positions"
@@ -70,6 +71,36 @@ struct CloudOutlineTests {
 
         #expect(fault?.reason == "its cloud mask '\(folder.path)/clouds.gml' can't be read: \(complaint)")
         #expect(fault?.remedy == "Get the product again, or name another 'mask:' in site.yml.")
+    }
+
+    @Test func triesARemoteMaskAgain() throws {
+        let (server, folder) = try faultServer()
+        try folder.write(
+            mask([feature("OPAQUE", "500000 0 500060 0 500060 -60 500000 -60")], epsg: 32621), to: "clouds.gml")
+
+        // GDAL asks three times by itself.
+        let path = "/vsicurl/\(server.address)/500,500,500,500,ok/clouds.gml"
+        #expect(try hide(maskAt: path)[0] == "#....")
+    }
+
+    @Test func hopesThatAServerGivesItsMaskAnotherDay() throws {
+        let (server, folder) = try faultServer()
+        try folder.write("<Other/>", to: "clouds.gml")
+        let down = try #require(throws: SceneFault.self) {
+            try hide(maskAt: "/vsicurl/\(server.address)/500/clouds.gml")
+        }
+        let odd = try #require(throws: SceneFault.self) { try hide(maskAt: "/vsicurl/\(server.address)/ok/clouds.gml") }
+
+        #expect(down.isPassing)
+        #expect(!odd.isPassing)
+    }
+
+    private func faultServer() throws -> (LoopbackServer, TemporaryFolder) {
+        let folder = try TemporaryFolder()
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let script = tests.appending(path: "GeoIOTests/Servers/faults.py").path
+        return (try LoopbackServer(script, [folder.path]), folder)
     }
 
     @Test func refusesOutlinesInAnotherSystem() throws {

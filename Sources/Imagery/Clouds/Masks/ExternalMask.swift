@@ -15,8 +15,10 @@ struct ExternalMask: CloudSource {
 
     func states(in window: Window) throws -> [CellState] {
         // A reader gives whole numbers, and this may be of fractions.
-        let file = try Dataset(reading: path)
-        let noData = try file.noData(ofBand: rule.band).map { Float($0) }
-        return try file.readFloats(rule.band, in: window).map { rule.state(of: $0, noData: noData) }
+        try Remote.retrying(path) {
+            let file = try Dataset(reading: path)
+            let noData = try file.noData(ofBand: rule.band).map { Float($0) }
+            return try file.readFloats(rule.band, in: window).map { rule.state(of: $0, noData: noData) }
+        }
     }
 }

@@ -14,14 +14,18 @@ struct OutlineMask: CloudSource {
             of: scene, bands: bands.first { scene.files[$0] != nil }.map { [$0] } ?? bands, through: reader
         ).extent
         let remedy = "Get the product again, or name another 'mask:' in site.yml."
+        let unreadable = { (reason: String) in
+            SceneFault(scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(reason)", remedy: remedy)
+        }
         do {
-            outlines = try CloudOutlines(gml: VirtualFile.read(path, atMost: 1 << 28))
-        } catch let error as OutlineError {
-            throw SceneFault(
-                scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(error)", remedy: remedy)
+            let bytes = try Remote.retrying(path) { try VirtualFile.read(path, atMost: 1 << 28) }
+            outlines = try CloudOutlines(gml: bytes, file: path)
+        } catch let error as XMLError {
+            throw unreadable(error.line > 0 ? "line \(error.line): \(error.reason)" : error.reason)
         } catch let error as VirtualFileError {
-            throw SceneFault(
-                scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(error.reason)", remedy: remedy)
+            var fault = unreadable(error.reason)
+            fault.isPassing = Remote.isRemote(path)
+            throw fault
         }
         if let crs = outlines.crs, crs != grid.crs {
             throw SceneFault(
