@@ -55,6 +55,38 @@ struct FolderCatalogueTests {
             ])
     }
 
+    @Test func findsTheFoldersAndRastersThatAPatternNames() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("2020/a/B02.tif", "2020/b/B02.tif", "2021/c/B02.tif", "2020/notes/README.txt")
+        try GeoTIFF(extent: .ground(1, 1), bandNames: ["B4", "B8"], pixels: [1, 2]).write(to: sketch.path("2020/d.tif"))
+        try sketch.write("2020/d.txt", "No scene.")
+        let names = { (pattern: String) in
+            try FolderCatalogue(paths: [sketch.path(pattern)]).scenes().scenes.map(\.name)
+        }
+
+        #expect(try names("2020/*") == ["a", "b", "d"])
+        #expect(try names("202?") == ["a", "b", "c", "d"])
+        #expect(try names("*/*.tif") == ["d"])
+        #expect(throws: ImageryError.noFolder(path: sketch.path("2022*"))) { try names("2022*") }
+        #expect(throws: ImageryError.noBandFile(folder: sketch.path("*/n*"))) { try names("*/n*") }
+    }
+
+    /// Zone 1 begins at 180°: 166,021 m on the equator.
+    @Test func findsASceneOnBothSidesOfTheAntimeridian() throws {
+        let sketch = try SceneSketch()
+        let pixels = [UInt16](repeating: 1, count: 1_000)
+        try sketch.write(
+            "2020-06-01/B02.tif", pixels, on: .ground(x: -350_000, resolution: 1_000, 50, 20, epsg: 32601))
+        let list = try FolderCatalogue(paths: [sketch.path]).scenes()
+        let boxes = try #require(list.scenes.first?.footprint).polygons.compactMap { MultiPolygon([$0]).bounds }
+
+        #expect(boxes.map { $0.maxX - $0.minX < 1 } == [true, true])
+        for west in [-179.95, 179.9] {
+            let query = SceneQuery(west: west, south: -0.1, east: west + 0.05, north: -0.05)
+            #expect(try list.selection(by: SceneRule(query: query, bands: [.b2])).acquisitions.count == 1)
+        }
+    }
+
     @Test func saysThatThereIsNoFolderOrNoBandFile() throws {
         let sketch = try SceneSketch()
         try sketch.touch("first/preview.jp2")

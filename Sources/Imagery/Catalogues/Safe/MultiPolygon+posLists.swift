@@ -33,6 +33,17 @@ extension MultiPolygon {
         self.init(parts)
     }
 
+    /// The same ground with every polygon that crosses the antimeridian cut there in two, without its holes.
+    ///
+    /// A polygon that GEOS can't cut stays as it is.
+    func cutAtTheAntimeridian() -> MultiPolygon {
+        MultiPolygon(
+            polygons.flatMap { polygon in
+                let cut = (try? MultiPolygon(cuttingAtTheAntimeridian: polygon.exterior))?.polygons ?? [polygon]
+                return cut.count == 1 ? [polygon] : cut
+            })
+    }
+
     /// The outline of a grid, with places along its edges, which are curved in longitude and latitude.
     init(outlineOf extent: Extent) throws {
         let box = extent.bounds

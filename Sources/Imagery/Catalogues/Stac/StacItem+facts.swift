@@ -16,13 +16,14 @@ extension StacItem {
         return date
     }
 
+    /// The ground of the item, cut at the antimeridian where its rings cross that.
     func footprint() throws(SceneFault) -> MultiPolygon {
         guard let geometry = document["geometry"], let footprint = MultiPolygon(geometry: geometry) else {
             throw fault(
                 "it has no geometry to tell where it lies",
                 "Tell whoever keeps the catalogue: an item needs a Polygon or a MultiPolygon.")
         }
-        return footprint
+        return footprint.cutAtTheAntimeridian()
     }
 
     var cloudCover: Double? { number("eo:cloud_cover") }
