@@ -173,6 +173,20 @@ struct SafeFaultTests {
             ])
     }
 
+    /// GDAL asks three times by itself.
+    @Test func readsARemoteArchiveAgainWhenTheServerFails() throws {
+        let folder = try TemporaryFolder()
+        let server = try LoopbackServer(failing: folder)
+        let product = SafeSketch()
+        try product.zip(to: folder)
+        let path = "/vsicurl/\(server.address)/500,500,500,500,ok/\(product.name).SAFE.zip"
+
+        let list = try SafeCatalogue(paths: [path]).scenes(for: .everything())
+
+        #expect(list.faults == [])
+        #expect(list.scenes.map(\.name) == [product.name])
+    }
+
     @Test func throwsWhenTheFolderIsNotThereOrHoldsNoProduct() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "empty/README.txt")

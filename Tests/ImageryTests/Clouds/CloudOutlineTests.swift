@@ -1,4 +1,3 @@
-import Foundation
 import GeoIO
 import Geography
 import Imagery
@@ -74,7 +73,8 @@ struct CloudOutlineTests {
     }
 
     @Test func triesARemoteMaskAgain() throws {
-        let (server, folder) = try faultServer()
+        let folder = try TemporaryFolder()
+        let server = try LoopbackServer(failing: folder)
         try folder.write(
             mask([feature("OPAQUE", "500000 0 500060 0 500060 -60 500000 -60")], epsg: 32621), to: "clouds.gml")
 
@@ -84,7 +84,8 @@ struct CloudOutlineTests {
     }
 
     @Test func hopesThatAServerGivesItsMaskAnotherDay() throws {
-        let (server, folder) = try faultServer()
+        let folder = try TemporaryFolder()
+        let server = try LoopbackServer(failing: folder)
         try folder.write("<Other/>", to: "clouds.gml")
         let down = try #require(throws: SceneFault.self) {
             try hide(maskAt: "/vsicurl/\(server.address)/500/clouds.gml")
@@ -93,14 +94,6 @@ struct CloudOutlineTests {
 
         #expect(down.isPassing)
         #expect(!odd.isPassing)
-    }
-
-    private func faultServer() throws -> (LoopbackServer, TemporaryFolder) {
-        let folder = try TemporaryFolder()
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let script = tests.appending(path: "GeoIOTests/Servers/faults.py").path
-        return (try LoopbackServer(script, [folder.path]), folder)
     }
 
     @Test func refusesOutlinesInAnotherSystem() throws {
@@ -125,7 +118,8 @@ struct CloudOutlineTests {
         try sketch.write("B01.tif", [UInt16](repeating: 1, count: 15), on: grid)
         var scene = try Scene(folder: sketch.path)
         scene.masks.cloudOutlines = path
-        return try CloudMasker(rule: CloudRule(kinds: kinds)).hide(in: scene, over: grid).picture(width: 5)
+        return try CloudMasker(rule: CloudRule(kinds: kinds), attempts: .twice).hide(in: scene, over: grid).picture(
+            width: 5)
     }
 
     private func feature(_ type: String, _ outline: String, hole: String? = nil, dimension: Int = 2) -> String {
@@ -150,6 +144,10 @@ struct CloudOutlineTests {
         </eop:Mask>
         """
     }
+}
+
+extension Attempts {
+    fileprivate static let twice = Attempts(count: 2, firstDelay: .zero, longestDelay: .zero)
 }
 
 private let realMask =

@@ -7,7 +7,7 @@ struct OutlineMask: CloudSource {
     let grid: Extent
 
     /// Reads the outlines; throws a ``SceneFault`` when they can't be read or lie in another system than the scene.
-    init(path: String, scene: Scene, reader: some PixelReader) throws {
+    init(path: String, scene: Scene, reader: some PixelReader, attempts: Attempts) throws {
         // The first that is there: the coarser, the sooner its place is read.
         let bands: [Band] = [.b1, .b9, .b10, .b8a, .b5, .b6, .b7, .b11, .b12, .b2, .b3, .b4, .b8]
         grid = try CellGrid(
@@ -18,7 +18,7 @@ struct OutlineMask: CloudSource {
             SceneFault(scene: scene.name, reason: "its cloud mask '\(path)' can't be read: \(reason)", remedy: remedy)
         }
         do {
-            let bytes = try Remote.retrying(path) { try VirtualFile.read(path, atMost: 1 << 28) }
+            let bytes = try Remote.retrying(path, attempts: attempts) { try VirtualFile.read(path, atMost: 1 << 28) }
             outlines = try CloudOutlines(gml: bytes, file: path)
         } catch let error as XMLError {
             throw unreadable(error.line > 0 ? "line \(error.line): \(error.reason)" : error.reason)
