@@ -41,6 +41,14 @@ package struct Extent: Hashable, Sendable {
             maxX: minX + Double(window.width) * resolution, maxY: maxY)
     }
 
+    /// The ground of a window, as a grid of its own.
+    package func part(_ window: Window) -> Extent {
+        let box = bounds(of: window)
+        return Extent(
+            crs: crs, originX: box.minX, originY: box.maxY, resolution: resolution, rowHeight: rowHeight,
+            width: window.width, height: window.height)
+    }
+
     /// The windows of a square network input: every multiple of the stride while the window fits.
     ///
     /// In reading order, rows first.

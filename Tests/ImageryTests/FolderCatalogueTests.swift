@@ -55,6 +55,38 @@ struct FolderCatalogueTests {
             ])
     }
 
+    @Test func findsTheFoldersAndRastersThatAPatternNames() throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter("2020/a/B02.tif", "2020/b/B02.tif", "2021/c/B02.tif", "2020/notes/README.txt")
+        try GeoTIFF(extent: .ground(1, 1), bandNames: ["B4", "B8"], pixels: [1, 2]).write(to: sketch.path("2020/d.tif"))
+        try sketch.write("2020/d.txt", "No scene.")
+        let names = { (pattern: String) in
+            try FolderCatalogue(paths: [sketch.path(pattern)]).scenes().scenes.map(\.name)
+        }
+
+        #expect(try names("2020/*") == ["a", "b", "d"])
+        #expect(try names("202?") == ["a", "b", "c", "d"])
+        #expect(try names("*/*.tif") == ["d"])
+        #expect(throws: ImageryError.noFolder(path: sketch.path("2022*"))) { try names("2022*") }
+        #expect(throws: ImageryError.noBandFile(folder: sketch.path("*/n*"))) { try names("*/n*") }
+    }
+
+    /// Zone 1 begins at 180°: 166,021 m on the equator.
+    @Test func findsASceneOnBothSidesOfTheAntimeridian() throws {
+        let sketch = try SceneSketch()
+        let pixels = [UInt16](repeating: 1, count: 1_000)
+        try sketch.write(
+            "2020-06-01/B02.tif", pixels, on: .ground(x: -350_000, resolution: 1_000, 50, 20, epsg: 32601))
+        let list = try FolderCatalogue(paths: [sketch.path]).scenes()
+        let boxes = try #require(list.scenes.first?.footprint).polygons.compactMap { MultiPolygon([$0]).bounds }
+
+        #expect(boxes.map { $0.maxX - $0.minX < 1 } == [true, true])
+        for west in [-179.95, 179.9] {
+            let query = SceneQuery(west: west, south: -0.1, east: west + 0.05, north: -0.05)
+            #expect(try list.selection(by: SceneRule(query: query, bands: [.b2])).acquisitions.count == 1)
+        }
+    }
+
     @Test func saysThatThereIsNoFolderOrNoBandFile() throws {
         let sketch = try SceneSketch()
         try sketch.touch("first/preview.jp2")
@@ -126,15 +158,36 @@ struct FolderCatalogueTests {
         #expect(try scene.read([.b4, .b8], in: .ground(1, 1), noting: &notes).pixels == [500, 1])
     }
 
-    @Test func namesWhatIsWrongWithASidecar() throws {
+    @Test(arguments: [
+        (#"{"date": "March"}"#, "'date': a date is written like 2020-01-31"),
+        (#"{"offset": -1000, "quantification": 0}"#, "'quantification': 0.0 isn't a number above 0"),
+        (#"{"quantification": -5000}"#, "'quantification': -5000.0 isn't a number above 0"),
+        (#"{"quantification": 1e-320}"#, "'quantification': 1e-320 isn't a number above 0"),
+    ])
+    func namesWhatIsWrongWithASidecar(text: String, reason: String) throws {
         let sketch = try SceneSketch()
         try sketch.scatter("2020-01-01/B02.tif")
-        try sketch.write("2020-01-01/scene.json", #"{"date": "March"}"#)
+        try sketch.write("2020-01-01/scene.json", text)
         let path = sketch.path("2020-01-01/scene.json")
 
-        #expect(throws: ImageryError.badSidecar(path: path, reason: "'date': a date is written like 2020-01-31")) {
+        #expect(throws: ImageryError.badSidecar(path: path, reason: reason)) {
             try Scene(folder: sketch.path("2020-01-01"))
         }
+    }
+
+    /// 65,535 is a saturated detector in ESA's files, and a number like others in anybody else's, unless a sidecar says so.
+    @Test(
+        arguments: [
+            ("T31TDH_20150726T105026_B02.jp2", nil, 65_535), ("T31TDH_20150726T105026_B02.jp2", "{}", 65_535),
+            ("T31TDH_20150726T105026_B02.jp2", #"{"saturated": 60000}"#, 60_000), ("B02.tif", nil, nil),
+            ("B02.tif", #"{"saturated": 65535}"#, 65_535),
+        ] as [(String, String?, UInt16?)])
+    func knowsWhatSaturatedDetectorsHave(file: String, sidecar: String?, saturated: UInt16?) throws {
+        let sketch = try SceneSketch()
+        try sketch.scatter(file)
+        if let sidecar { try sketch.write("scene.json", sidecar) }
+
+        #expect(try Scene(folder: sketch.path).files[.b2]?.radiometry == Radiometry(saturated: saturated))
     }
 
     @Test func saysThatARasterDoesNotNameItsBands() throws {

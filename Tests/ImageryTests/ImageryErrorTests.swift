@@ -88,4 +88,17 @@ struct ImageryErrorTests {
     func saysWhatHappenedAndThenWhatToDo(error: ImageryError, text: String) {
         #expect(error.description == text)
     }
+
+    @Test func namesNoSignature() {
+        let path = "/vsicurl/https://a.example/b.tif?sig=1234"
+        let fault = SceneFault(scene: path, reason: "'\(path)' is cut", remedy: "Get '\(path)' again.")
+
+        #expect(
+            fault.description == """
+                The scene '/vsicurl/https://a.example/b.tif?sig=***' can't be used: \
+                '/vsicurl/https://a.example/b.tif?sig=***' is cut.
+                Get '/vsicurl/https://a.example/b.tif?sig=***' again.
+                """)
+        #expect(!ImageryError.severalBands(path: path, count: 3).description.contains("1234"))
+    }
 }

@@ -25,6 +25,14 @@ struct RadiometryTests {
         #expect(Radiometry.harmonised.harmonised(65_535) == 65_535)
     }
 
+    @Test(arguments: [(-1_000.0, 0.0), (0, .nan), (.infinity, 10_000)] as [(Double, Double)])
+    func masksNumbersThatCannotBeScaled(offset: Double, quantification: Double) {
+        let radiometry = Radiometry(offset: offset, quantification: quantification)
+
+        #expect(radiometry.harmonised(900) == 0)
+        #expect(radiometry.harmonised(1_000) == 0)
+    }
+
     @Test func takesTheNoDataValueOut() {
         #expect(Radiometry(noData: 9).harmonised(9) == 0)
     }

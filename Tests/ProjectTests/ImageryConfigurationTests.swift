@@ -53,6 +53,12 @@ struct ImageryConfigurationTests {
         #expect(entry.selection.offset == -1000)
     }
 
+    @Test func takesAnExternalMaskThatIsDescribedForTheOneThatIsWanted() throws {
+        let entry = try imagery("a: { kind: folder, path: s, attribution: A, external: { clear_from: 0.6 } }")
+
+        #expect(entry.masking.kinds == [.external])
+    }
+
     @Test(arguments: [
         (
             "kind: saf, path: scenes",
@@ -87,6 +93,16 @@ struct ImageryConfigurationTests {
         (
             "kind: safe, path: s, dilation: -1", "'dilation' is in metres, from 0 to 10000.",
             "Write it like 'dilation: 120'."
+        ),
+        (
+            "kind: safe, path: s, mask: scl, external: { asset: a }",
+            "'external' describes a mask that 'mask' doesn't name.",
+            "Add external to 'mask', like 'mask: [s2cloudless, external]', or remove 'external'."
+        ),
+        (
+            "kind: safe, path: s, external: { asset: a, clear_from: 1, cloud_from: 2 }",
+            "'clear_from' and 'cloud_from' contradict each other.",
+            "Keep the one by which the mask's values are read."
         ),
         (
             "kind: safe, path: s, cloud_probability: 4", "the cloud probability 4.0 is no probability.",

@@ -1,8 +1,5 @@
 // The inner loops of scoring and of compositing: what the compiler must see for each processor.
 //
-// Those of scoring work on pixels whose channels lie together. A run is a number of pixels that lie one after the other in the
-// result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
-
 // Those of networks work on pixels whose channels lie together. A run is a number of pixels that lie one after the
 // other in the result; in what they are made of they lie a fixed step apart, which may differ from tap to tap.
 #ifndef MINEMAP_CKERNELS_H

@@ -6,9 +6,12 @@ struct SpatialReference: ~Copyable {
     let handle: OGRSpatialReferenceH
 
     init(_ crs: CRS) throws(CoordinateError) {
+        guard let code = Int32(exactly: crs.epsg) else {
+            throw .unknownSystem(crs, reason: "a code of EPSG isn't that large")
+        }
         let (handle, failure) = GDAL.recording { () -> OGRSpatialReferenceH? in
             guard let handle = OSRNewSpatialReference(nil) else { return nil }
-            guard OSRImportFromEPSG(handle, Int32(crs.epsg)) == OGRERR_NONE else {
+            guard OSRImportFromEPSG(handle, code) == OGRERR_NONE else {
                 OSRDestroySpatialReference(handle)
                 return nil
             }

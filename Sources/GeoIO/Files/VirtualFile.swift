@@ -104,13 +104,3 @@ extension VirtualFile {
         self.init(path: path, isFolder: mode == S_IFDIR, size: Int(entry.nSize))
     }
 }
-
-/// A file or folder that can't be read.
-package struct VirtualFileError: Error, Hashable, CustomStringConvertible {
-    package let path: String
-    package let reason: String
-
-    package var description: String {
-        "Can't read '\(path)': \(reason).\nCheck the path and that you may read it."
-    }
-}

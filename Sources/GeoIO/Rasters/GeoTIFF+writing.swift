@@ -36,9 +36,11 @@ extension GeoTIFF {
 
     private func writePlace(to dataset: GDALDatasetH) -> Bool {
         var numbers = [extent.originX, extent.resolution, 0, extent.originY, 0, -extent.rowHeight]
-        guard let reference = OSRNewSpatialReference(nil) else { return false }
+        guard let code = Int32(exactly: extent.crs.epsg), let reference = OSRNewSpatialReference(nil) else {
+            return false
+        }
         defer { OSRDestroySpatialReference(reference) }
-        return OSRImportFromEPSG(reference, Int32(extent.crs.epsg)) == OGRERR_NONE
+        return OSRImportFromEPSG(reference, code) == OGRERR_NONE
             && GDALSetSpatialRef(dataset, reference) == CE_None && GDALSetGeoTransform(dataset, &numbers) == CE_None
     }
 

@@ -49,10 +49,18 @@ package enum Remote {
                 if let refusal = refusal(of: path, after: error, tries: attempt) { throw refusal }
                 guard attempt < attempts.count else { throw error }
                 attempts.wait(after: attempt)
-                VSICurlPartialClearCache(path)
+                VSICurlPartialClearCache(remotePart(of: path))
                 attempt += 1
             }
         }
+    }
+
+    /// The path of the remote file itself, without that of an archive in it.
+    private static func remotePart(of path: String) -> String {
+        let starts = filesystems.compactMap { path.firstRange(of: "/vsi\($0)")?.lowerBound }
+        guard path.hasPrefix("/vsizip/"), let start = starts.min() else { return path }
+        let part = path[start...]
+        return String(part[..<(part.firstIndex(of: "}") ?? part.firstRange(of: ".zip")?.upperBound ?? part.endIndex)])
     }
 
     /// The server's refusal, when waiting doesn't help.

@@ -32,7 +32,8 @@ struct CellGrid: Sendable {
                 remedy: "Add the bands' files, or name another 'mask:' in site.yml.")
         }
         for place in places where place.resolution > coarsest.resolution { coarsest = place }
-        for (band, place) in extents {
+        for band in bands {
+            guard let place = extents[band] else { continue }
             let share = CellGrid.side / place.resolution
             guard place.crs == coarsest.crs, share >= 1, share <= 60, abs(share - share.rounded()) < 1e-6 else {
                 throw SceneFault(

@@ -44,13 +44,3 @@ extension Window {
         return Window(column: left, row: top, width: right - left, height: bottom - top)
     }
 }
-
-extension Extent {
-    /// The ground of a window, as a grid of its own.
-    func part(_ window: Window) -> Extent {
-        let box = bounds(of: window)
-        return Extent(
-            crs: crs, originX: box.minX, originY: box.maxY, resolution: resolution, width: window.width,
-            height: window.height)
-    }
-}

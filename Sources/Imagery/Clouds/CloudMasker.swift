@@ -1,4 +1,4 @@
-import GeoIO
+package import GeoIO
 package import Geography
 
 /// Says which pixels of a scene clouds hide, by a rule.
@@ -11,11 +11,25 @@ package import Geography
 package struct CloudMasker: Sendable {
     package let rule: CloudRule
     private let model: TreeModel?
+    private let attempts: Attempts
 
     /// Loads the model when the rule needs it.
-    package init(rule: CloudRule) throws(TreeModelError) {
+    ///
+    /// - Parameters:
+    ///   - rule: What hides pixels.
+    ///   - attempts: How often the reading of a remote mask is tried.
+    /// - Throws: When it can't be read, or wants other features than the bands of s2cloudless.
+    package init(rule: CloudRule, attempts: Attempts = .usual) throws(TreeModelError) {
         self.rule = rule
-        model = rule.kinds.contains(.s2cloudless) ? try TreeModel(reading: rule.model) : nil
+        self.attempts = attempts
+        let model = rule.kinds.contains(.s2cloudless) ? try TreeModel(reading: rule.model) : nil
+        let count = CloudDetector.bands.count
+        if let model, model.featureCount != count {
+            throw TreeModelError(
+                path: rule.model, line: 0,
+                reason: "it wants \(model.featureCount) features, and s2cloudless has \(count) bands")
+        }
+        self.model = model
     }
 
     /// Whether each pixel of a grid is hidden, row by row, nearest neighbour; ground that a mask doesn't reach is.
@@ -68,7 +82,7 @@ package struct CloudMasker: Sendable {
         }
         if rule.kinds.contains(.external) {
             let path = try scene.masks.external ?? missing(.external, "raster of somebody else's", of: scene)
-            sources.append(try ExternalMask(path: path, rule: rule.external, reader: reader))
+            sources.append(try ExternalMask(path: path, rule: rule.external, reader: reader, attempts: attempts))
         }
         return sources
     }
@@ -79,7 +93,7 @@ package struct CloudMasker: Sendable {
             return try ClassificationMask(path: path, reader: reader)
         }
         if rule.kinds.contains(.gml), let path = scene.masks.cloudOutlines {
-            return try OutlineMask(path: path, scene: scene, reader: reader)
+            return try OutlineMask(path: path, scene: scene, reader: reader, attempts: attempts)
         }
         guard rule.kinds.contains(.gml) else { return try missing(.classi, "MSK_CLASSI_B00.jp2", of: scene) }
         guard rule.kinds.contains(.classi) else { return try missing(.gml, "MSK_CLOUDS_B00.gml", of: scene) }

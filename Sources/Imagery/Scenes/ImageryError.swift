@@ -1,3 +1,4 @@
+import GeoIO
 package import Geography
 
 /// What can be wrong with a folder of scenes or a stored composite.
@@ -19,7 +20,9 @@ package enum ImageryError: Error, Hashable, Sendable, CustomStringConvertible {
         if case .noScratch = self { true } else { false }
     }
 
-    package var description: String {
+    package var description: String { wording.withoutSecrets }
+
+    private var wording: String {
         switch self {
         case .noFolder(let path):
             """

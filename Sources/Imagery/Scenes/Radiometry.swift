@@ -25,16 +25,25 @@ package struct Radiometry: Codable, Hashable, Sendable {
         self.saturated = saturated
     }
 
+    /// What ESA's files have where a detector was saturated, in products of every baseline.
+    package static let usualSaturated: UInt16 = 65_535
+
+    /// Whether digital numbers can be divided by a number to give reflectances.
+    static func takes(quantification: Double) -> Bool {
+        quantification > 0 && quantification.isFinite && (10_000 / quantification).isFinite
+    }
+
     /// The scale of products before baseline 04.00, 10,000 times the reflectance: nothing is to be done.
     package static let harmonised = Radiometry()
 
     /// The digital number on the scale of products before baseline 04.00.
     ///
     /// 0 stays 0 and means masked, and so do no data and saturation. A valid number that would fall to 0 or below
-    /// becomes 1.
+    /// becomes 1. A number that can't be scaled, since an offset or a quantification is none, is masked too.
     package func harmonised(_ number: UInt16) -> UInt16 {
         guard number != 0, number != noData, number != saturated else { return 0 }
         let value = ((Double(number) + offset) * (10_000 / quantification)).rounded()
+        guard value.isFinite else { return 0 }
         return UInt16(min(max(value, 1), Double(UInt16.max)))
     }
 

@@ -1,4 +1,8 @@
+import GeoIO
+
 /// A scene that can't be used, or not wholly, or that is doubtful: which, why, and what can be done.
+///
+/// Passwords and signatures of addresses are taken out of its texts.
 ///
 /// It is reported and counted, and the build goes on; `--strict` makes it an error.
 package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
@@ -21,9 +25,9 @@ package struct SceneFault: Error, Codable, Hashable, Sendable, CustomStringConve
     }
 
     package init(scene: String, reason: String, remedy: String, consequence: Consequence = .leftOut) {
-        self.scene = scene
-        self.reason = reason
-        self.remedy = remedy
+        self.scene = scene.withoutSecrets
+        self.reason = reason.withoutSecrets
+        self.remedy = remedy.withoutSecrets
         self.consequence = consequence
     }
 

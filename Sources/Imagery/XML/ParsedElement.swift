@@ -4,6 +4,8 @@ import CLibXML2
 package struct ParsedElement: Hashable, Sendable {
     /// The local name, without a namespace.
     package let name: String
+    /// Where it begins in the document, counted from 1.
+    package let line: Int
     package let attributes: [String: String]
     /// The element's own text without white space at its ends; that of its children is theirs.
     package let text: String
@@ -22,6 +24,8 @@ package struct ParsedElement: Hashable, Sendable {
 
 extension ParsedElement {
     init(_ node: xmlNode) {
+        var node = node
+        let line = xmlGetLineNo(&node)
         var attributes: [String: String] = [:]
         for attribute in sequence(
             state: node.properties,
@@ -33,7 +37,7 @@ extension ParsedElement {
             attributes[string(attribute.name)] = ownText(below: attribute.children)
         }
         self.init(
-            name: string(node.name), attributes: attributes, text: ownText(below: node.children),
+            name: string(node.name), line: Int(line), attributes: attributes, text: ownText(below: node.children),
             children: siblings(from: node.children).filter { $0.type == XML_ELEMENT_NODE }.map(ParsedElement.init))
     }
 }

@@ -25,7 +25,7 @@ extension ImageryConfiguration {
             FolderCatalogue(
                 paths: paths.map(folder.path), date: date,
                 maskName: masking.externalAsset ?? FolderCatalogue.usualMaskName)
-        case .safe: SafeCatalogue(paths: paths.map(folder.path))
+        case .safe: SafeCatalogue(paths: paths.map(folder.path), externalAsset: masking.externalAsset)
         case .stac:
             StacCatalogue(
                 url: isRemote ? url ?? "" : folder.path(url ?? ""), collections: collections,
@@ -34,7 +34,9 @@ extension ImageryConfiguration {
             GoogleCatalogue(
                 bucket: bucket, endpoint: url ?? GoogleCatalogue.googlesEndpoint,
                 level: selection.allowedLevel == "L2A" ? .l2a : .l1c
-            ) { root in try SafeCatalogue(paths: [root]).scenes(for: query) }
+            ) { [masking] root in
+                try SafeCatalogue(paths: [root], externalAsset: masking.externalAsset).scenes(for: query)
+            }
         // Ready-made composites have no scenes.
         case .composite: FolderCatalogue(paths: [], date: nil)
         }

@@ -52,12 +52,3 @@ extension Tile {
         return looks
     }
 }
-
-extension Extent {
-    fileprivate func part(_ window: Window) -> Extent {
-        let box = bounds(of: window)
-        return Extent(
-            crs: crs, originX: box.minX, originY: box.maxY, resolution: resolution, width: window.width,
-            height: window.height)
-    }
-}

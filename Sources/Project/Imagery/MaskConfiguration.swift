@@ -8,7 +8,7 @@ package struct MaskConfiguration: Hashable, Sendable {
     /// What hides a pixel: any of these.
     ///
     /// `nil` goes by the scene: `s2cloudless` for products of L1C, `scl` for L2A, and for a folder the mask beside the
-    /// bands, where there is one.
+    /// bands, where there is one. Where only `external:` is given, it is that.
     package let kinds: [Kind]?
     /// Metres by which clouds grow; `nil` takes what the kind of mask does by itself.
     package let dilation: Double?
@@ -33,7 +33,6 @@ package struct MaskConfiguration: Hashable, Sendable {
         if kinds.contains(.none), kinds.count > 1 {
             throw entry.error(at: "mask", "'none' can't stand beside other masks.", "Write 'mask: none' alone.")
         }
-        self.kinds = entry.contains("mask") ? kinds : nil
         dilation = try entry.optionalNumber("dilation")
         if let dilation, !(0...10_000).contains(dilation) {
             throw entry.error(
@@ -48,8 +47,20 @@ package struct MaskConfiguration: Hashable, Sendable {
         hidesShadows = try entry.flag("shadows")
         let external = try entry.optionalMapping(
             "external", role: "an external mask", keys: ["asset", "clear_from", "cloud_from"])
+        // What an outside mask is like is said of one that is wanted.
+        self.kinds = entry.contains("mask") ? kinds : external == nil ? nil : [.external]
+        if external != nil, self.kinds?.contains(.external) == false {
+            throw entry.error(
+                at: "external", "'external' describes a mask that 'mask' doesn't name.",
+                "Add external to 'mask', like 'mask: [s2cloudless, external]', or remove 'external'.")
+        }
         externalAsset = try external?.optionalString("asset")
         clearFrom = try external?.optionalNumber("clear_from")
         cloudFrom = try external?.optionalNumber("cloud_from")
+        if let external, clearFrom != nil, cloudFrom != nil {
+            throw external.error(
+                at: "cloud_from", "'clear_from' and 'cloud_from' contradict each other.",
+                "Keep the one by which the mask's values are read.")
+        }
     }
 }

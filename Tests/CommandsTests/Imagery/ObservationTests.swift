@@ -84,7 +84,7 @@ struct ObservationTests {
     @Test func saysWhichScenesThereAreWhenNoneHasTheBands() throws {
         let project = try SmallProject(imagery: "kind: safe, path: products, mask: none")
         var poor = MadeProduct("20200801")
-        poor.bands = [.b4]
+        poor.bands = ["B04"]
         try poor.write(to: project.folder)
 
         let outcome = try project.build()

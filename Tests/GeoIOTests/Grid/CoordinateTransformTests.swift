@@ -40,14 +40,17 @@ struct CoordinateTransformTests {
                 """)
     }
 
-    @Test func saysThatASystemIsUnknown() {
+    @Test(arguments: [
+        (99, "PROJ: proj_create_from_database: crs not found"), (99_999_999_999, "a code of EPSG isn't that large"),
+    ])
+    func saysThatASystemIsUnknown(epsg: Int, reason: String) {
         let error = #expect(throws: CoordinateError.self) {
-            _ = try CoordinateTransform(from: CRS(epsg: 99), to: .wgs84)
+            _ = try CoordinateTransform(from: CRS(epsg: epsg), to: .wgs84)
         }
 
         #expect(
             error?.description == """
-                PROJ doesn't know the coordinate system EPSG:99: PROJ: proj_create_from_database: crs not found.
+                PROJ doesn't know the coordinate system EPSG:\(epsg): \(reason).
                 Check the code on https://epsg.io, and that PROJ's data (package proj-data) is installed.
                 """)
     }

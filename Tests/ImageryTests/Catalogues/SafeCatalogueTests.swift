@@ -5,6 +5,41 @@ import TestSupport
 import Testing
 
 struct SafeCatalogueTests {
+    @Test(arguments: [
+        ["granule", "root", "beside"], ["root", "beside"], ["beside"], [],
+    ])
+    func findsTheMaskThatSomebodyElseMade(places: [String]) throws {
+        let folder = try TemporaryFolder()
+        let product = SafeSketch()
+        try product.write(to: folder)
+        let paths = [
+            "granule": "\(product.name).SAFE/GRANULE/\(product.folder("31TDH"))/cs.tif",
+            "root": "\(product.name).SAFE/cs.tif", "beside": "\(product.name)_cs.tif",
+        ]
+        for place in places { try folder.write("mask", to: paths[place] ?? "") }
+        let scenes = try SafeCatalogue(paths: [folder.path], externalAsset: "cs.tif").scenes(for: .everything()).scenes
+
+        let expected = places.first.flatMap { paths[$0] }.map { "\(folder.path)/\($0)" }
+        #expect(scenes.map(\.masks.external) == [expected])
+        #expect(try folder.safeScenes().scenes.map(\.masks.external) == [nil])
+    }
+
+    @Test func findsTheMaskBesideAnArchiveAndNoticesAnother() throws {
+        let folder = try TemporaryFolder()
+        let product = SafeSketch()
+        try product.zip(to: folder)
+        let scenes = {
+            try SafeCatalogue(paths: [folder.path], externalAsset: "cs.tif").scenes(for: .everything()).scenes
+        }
+        try folder.write("mask", to: "\(product.name)_cs.tif")
+        let before = try scenes()
+        try folder.write("another", to: "\(product.name)_cs.tif")
+        let after = try scenes()
+
+        #expect(before.map(\.masks.external) == ["\(folder.path)/\(product.name)_cs.tif"])
+        #expect(before.map(\.fingerprint) != after.map(\.fingerprint))
+    }
+
     @Test func readsEveryFieldOfAScene() throws {
         let folder = try TemporaryFolder()
         try SafeSketch().write(to: folder)

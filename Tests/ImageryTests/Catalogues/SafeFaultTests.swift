@@ -92,6 +92,45 @@ struct SafeFaultTests {
             ])
     }
 
+    @Test(arguments: ["0", "-1", "NaN", "inf", "many"])
+    func refusesAQuantificationThatNothingCanBeDividedBy(quantification: String) throws {
+        let folder = try TemporaryFolder()
+        var product = SafeSketch()
+        product.quantification = quantification
+        try product.write(to: folder)
+
+        let list = try folder.safeScenes()
+
+        #expect(list.scenes == [])
+        #expect(list.faults.map(\.reason) == ["its quantification '\(quantification)' isn't a number above 0"])
+    }
+
+    @Test(arguments: ["NaN", "inf", "-infinity", "nan(7)"])
+    func takesWordsForNumbersThatAreNoneForNothing(word: String) throws {
+        let folder = try TemporaryFolder()
+        var product = SafeSketch()
+        product.zenith = word
+        product.cloudCover = word
+        product.footprint = "43.3 \(word) 43.3 3.1 42.4 3.1 42.4 1.8 43.3 1.8"
+        product.baseline = "04.00"
+        product.offset = -1000
+        let offset = "<RADIO_ADD_OFFSET band_id='1'>"
+        product.metadataChange = ("\(offset)-1000", "\(offset)\(word)")
+        try product.write(to: folder)
+
+        let list = try folder.safeScenes()
+        let scene = try #require(list.scenes.first)
+
+        #expect(scene.sun == nil)
+        #expect(scene.cloudCover == nil)
+        #expect(scene.files[.b2]?.radiometry.offset == 0)
+        #expect(
+            list.faults.map(\.reason) == [
+                "its baseline is 04.00, which has radiometric offsets, and its metadata gives none for B2"
+            ])
+        #expect(throws: Never.self) { try JSONEncoder().encode(list) }
+    }
+
     @Test func reportsGranulesWhoseFoldersAreMissing() throws {
         let folder = try TemporaryFolder()
         var product = SafeSketch()
@@ -132,6 +171,20 @@ struct SafeFaultTests {
                 Fetch the product again, or remove it.
                 """,
             ])
+    }
+
+    /// GDAL asks three times by itself.
+    @Test func readsARemoteArchiveAgainWhenTheServerFails() throws {
+        let folder = try TemporaryFolder()
+        let server = try LoopbackServer(failing: folder)
+        let product = SafeSketch()
+        try product.zip(to: folder)
+        let path = "/vsicurl/\(server.address)/500,500,500,500,ok/\(product.name).SAFE.zip"
+
+        let list = try SafeCatalogue(paths: [path]).scenes(for: .everything())
+
+        #expect(list.faults == [])
+        #expect(list.scenes.map(\.name) == [product.name])
     }
 
     @Test func throwsWhenTheFolderIsNotThereOrHoldsNoProduct() throws {

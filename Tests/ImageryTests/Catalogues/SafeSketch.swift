@@ -12,10 +12,15 @@ struct SafeSketch {
     var offset: Int?
     /// By how much a band's offset is more than that of the band before.
     var offsetStep = 0
+    var quantification = "10000"
+    var zenith = "67.5"
+    var cloudCover = "11.5"
     var tiles = ["31TDH"]
     var bands = ["B01", "B02", "B8A"]
     /// Latitude before longitude.
     var footprint = "43.3 1.8 43.3 3.1 42.4 3.1 42.4 1.8 43.3 1.8"
+    /// What of the product's metadata is replaced, and by what.
+    var metadataChange = ("", "")
     /// Files that are written with other contents, by the ends of their paths.
     var changes: [String: String] = [:]
     /// Files that are left out, by the ends of their paths.
@@ -23,7 +28,10 @@ struct SafeSketch {
 
     /// The paths below the product's folder, and what the files hold.
     var files: [String: Data] {
-        var files = ["MTD_MSIL\(level).xml": metadata, "manifest.safe": "<manifest/>"]
+        var files = [
+            "MTD_MSIL\(level).xml": metadata.replacing(metadataChange.0, with: metadataChange.1),
+            "manifest.safe": "<manifest/>",
+        ]
         for tile in tiles {
             let granule = "GRANULE/\(folder(tile))"
             files["\(granule)/MTD_TL.xml"] = granuleMetadata(tile)
@@ -85,7 +93,7 @@ struct SafeSketch {
             <Product_Organisation>\(granules.joined())</Product_Organisation></Product_Info>
             <Special_Values><SPECIAL_VALUE_TEXT>SATURATED</SPECIAL_VALUE_TEXT>
             <SPECIAL_VALUE_INDEX>65535</SPECIAL_VALUE_INDEX></Special_Values>
-            <QUANTIFICATION_VALUE>10000</QUANTIFICATION_VALUE>
+            <QUANTIFICATION_VALUE>\(quantification)</QUANTIFICATION_VALUE>
             <BOA_QUANTIFICATION_VALUE>5000</BOA_QUANTIFICATION_VALUE>\(offsets ?? "")</n1:General_Info>
             <EXT_POS_LIST>\(footprint)</EXT_POS_LIST>
             </n1:Level-\(level)_User_Product>
@@ -99,8 +107,8 @@ struct SafeSketch {
         <Size resolution="10"><NROWS>10980</NROWS><NCOLS>10980</NCOLS></Size>
         <Geoposition resolution="10"><ULX>\(tile == "31TDH" ? 399960 : 499980)</ULX><ULY>4800000</ULY></Geoposition>
         </Tile_Geocoding>
-        <Mean_Sun_Angle><ZENITH_ANGLE>67.5</ZENITH_ANGLE><AZIMUTH_ANGLE>166.25</AZIMUTH_ANGLE></Mean_Sun_Angle>
-        <CLOUDY_PIXEL_PERCENTAGE>11.5</CLOUDY_PIXEL_PERCENTAGE></Level-1C_Tile_ID>
+        <Mean_Sun_Angle><ZENITH_ANGLE>\(zenith)</ZENITH_ANGLE><AZIMUTH_ANGLE>166.25</AZIMUTH_ANGLE></Mean_Sun_Angle>
+        <CLOUDY_PIXEL_PERCENTAGE>\(cloudCover)</CLOUDY_PIXEL_PERCENTAGE></Level-1C_Tile_ID>
         """
     }
 }

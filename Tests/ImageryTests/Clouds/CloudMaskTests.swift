@@ -148,6 +148,24 @@ struct CloudMaskTests {
         }
     }
 
+    @Test(.enabled(if: CloudModel.isThere, "needs build/assets: run scripts/assets.sh"))
+    func namesTheFirstBandThatDoesNotFillCells() throws {
+        let sketch = try SceneSketch()
+        for band in CloudDetector.bands {
+            try sketch.write("\(band).tif", [1], on: .ground(resolution: band == .b1 ? 60 : 7, 1, 1))
+        }
+        var scene = try Scene(folder: sketch.path)
+        scene.name = "S"
+        let fault = SceneFault(
+            scene: "S", reason: "the pixels of band B2, 7.0 wide in EPSG:32621, don't fill cells of 60 m",
+            remedy: "Get the band as ESA distributes it, or name another 'mask:' in site.yml.")
+
+        #expect(throws: fault) {
+            try CloudMasker(rule: CloudRule(kinds: [.s2cloudless], model: CloudModel.path))
+                .hide(in: scene, over: .ground(1, 1))
+        }
+    }
+
     /// A scene called S with one band, which the masks don't need.
     private func scene(_ sketch: borrowing SceneSketch) throws -> Scene {
         try sketch.write("B02.tif", [1], on: .ground(1, 1))

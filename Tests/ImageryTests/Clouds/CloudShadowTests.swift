@@ -43,6 +43,13 @@ struct CloudShadowTests {
                 == Window(column: 1, row: 0, width: 6, height: 1))
     }
 
+    @Test(arguments: [(Double.nan, 90.0), (45, .infinity), (45, .nan)])
+    func fallsNowhereWhereTheSunsPlaceIsNoNumber(zenith: Double, azimuth: Double) {
+        let sun = SunPosition(zenith: zenith, azimuth: azimuth)
+
+        #expect(ShadowThrow(sun: sun, baseHeights: 300...600, resolution: 60).steps == [])
+    }
+
     /// A cloud by an external mask, the sun in the south at 45°, bases at 120 m: the shadow is 2 cells north.
     @Test func hidesDarkGroundOnly() throws {
         let sketch = try SceneSketch()
@@ -60,12 +67,14 @@ struct CloudShadowTests {
         #expect(isHidden.picture(width: 3) == [".#.", "...", "##.", "...", "..."])
     }
 
-    @Test func namesASceneWithoutASun() throws {
+    @Test(arguments: [nil, SunPosition(zenith: .nan, azimuth: 90), SunPosition(zenith: 45, azimuth: .infinity)])
+    func namesASceneWithoutASun(sun: SunPosition?) throws {
         let sketch = try SceneSketch()
         try sketch.write("B8A.tif", [1], on: .ground(resolution: 60, 1, 1))
         try sketch.write("mask.tif", [1], on: .ground(resolution: 60, 1, 1))
         var scene = try Scene(folder: sketch.path)
         scene.name = "S"
+        scene.sun = sun
         let masker = try CloudMasker(rule: CloudRule(kinds: [.external], shadows: ShadowRule()))
         let fault = #expect(throws: SceneFault.self) { try masker.hide(in: scene, over: .ground(1, 1)) }
 

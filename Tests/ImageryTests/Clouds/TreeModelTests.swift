@@ -97,6 +97,18 @@ struct TreeModelTests {
         #expect(error?.reason == "there is no such file, or it can't be read")
     }
 
+    @Test func refusesAModelOfOtherFeatures() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(TreeModelTests.text, to: "model.txt")
+        let path = "\(folder.path)/model.txt"
+        let error = #expect(throws: TreeModelError.self) {
+            try CloudMasker(rule: CloudRule(kinds: [.s2cloudless], model: path))
+        }
+
+        #expect(
+            error == TreeModelError(path: path, line: 0, reason: "it wants 3 features, and s2cloudless has 10 bands"))
+    }
+
     @Test func needsNoModelForTheOtherMasks() {
         #expect(throws: Never.self) { try CloudMasker(rule: CloudRule(kinds: [.scl], model: "nowhere.txt")) }
     }

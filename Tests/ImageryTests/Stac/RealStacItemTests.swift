@@ -33,7 +33,7 @@ struct RealStacItemTests {
             scene.files[.b8a]
                 == BandFile(
                     path: "/vsis3/sentinel-s2-l1c/tiles/27/V/WK/2024/2/6/0/B8A.jp2",
-                    radiometry: Radiometry(offset: -1000)))
+                    radiometry: Radiometry(offset: -1000, saturated: 65_535)))
         #expect(scene.files.allSatisfy { $0.value.path.hasSuffix("/B\($0.key.rawValue.dropFirst().padded).jp2") })
     }
 
@@ -52,7 +52,7 @@ struct RealStacItemTests {
                 == BandFile(
                     path: "/vsis3/eodata/Sentinel-2/MSI/L1C/2024/01/16/\(id).SAFE/GRANULE/"
                         + "L1C_T51CVP_A044743_20240116T000743/IMG_DATA/T51CVP_20240116T000741_B10.jp2",
-                    radiometry: Radiometry(offset: -1000)))
+                    radiometry: Radiometry(offset: -1000, saturated: 65_535)))
         #expect(
             scene.fingerprint?.hasPrefix(
                 "\(id) 2024-03-12T08:17:32.805455Z B1=162055d65a269d3f6bf8d6b61794fa129106bd8e3ff2e507f6adcdb3bcf56695c345 "
@@ -67,7 +67,7 @@ struct RealStacItemTests {
         #expect(scene.level == .l2a)
         #expect(scene.bands == Band.allCases.filter { $0 != .b10 })
         #expect(scene.files.allSatisfy { $0.value.path.hasSuffix("_\(Int($0.key.resolution))m.jp2") })
-        #expect(scene.files.allSatisfy { $0.value.radiometry == Radiometry(offset: -1000) })
+        #expect(scene.files.allSatisfy { $0.value.radiometry == Radiometry(offset: -1000, saturated: 65_535) })
         #expect(scene.masks.sceneClassification?.hasSuffix("/IMG_DATA/R20m/T13VEK_20220217T183431_SCL_20m.jp2") == true)
     }
 
@@ -85,7 +85,8 @@ struct RealStacItemTests {
                 == BandFile(
                     path: Reference.path(
                         "imagery/\(folder)/GRANULE/L1C_T46RER_A032448_20210908T043714/IMG_DATA/"
-                            + "T46RER_20210908T042701_B05.jp2")))
+                            + "T46RER_20210908T042701_B05.jp2"),
+                    radiometry: Radiometry(saturated: 65_535)))
     }
 
     @Test func readsAFootprintOnBothSidesOfTheAntimeridian() throws {
@@ -112,7 +113,7 @@ struct RealStacItemTests {
         #expect(scene.granule == granule)
         #expect(scene.level == .l1c)
         #expect(scene.bands == Band.allCases)
-        #expect(scene.files.allSatisfy { $0.value.radiometry == Radiometry(offset: offset) })
+        #expect(scene.files.allSatisfy { $0.value.radiometry == Radiometry(offset: offset, saturated: 65_535) })
     }
 
     /// Four products of a French archive in a tree of documents, each as one download.

@@ -71,7 +71,7 @@ struct StacBandTests {
         let files = try sketch.scene()?.files
 
         #expect(files?[.b4]?.radiometry == .harmonised)
-        #expect(files?[.b2]?.radiometry == Radiometry(offset: -1000))
+        #expect(files?[.b2]?.radiometry == Radiometry(offset: -1000, saturated: 65_535))
     }
 
     @Test(arguments: [
@@ -92,6 +92,31 @@ struct StacBandTests {
                 """
             ])
         #expect(try sketch.scene(StacOptions(offset: -1000))?.files[.b4]?.radiometry == Radiometry(offset: -1000))
+    }
+
+    /// ESA's JPEG 2000 files have 65,535 where a detector was saturated; what a GeoTIFF has nobody says.
+    @Test(arguments: [(#""href": "b.jp2""#, 0), (#""href": "b.tif""#, 64_535)] as [(String, UInt16)])
+    func masksSaturatedDetectors(asset: String, number: UInt16) throws {
+        let said = #""raster:bands": [{"scale": 0.0001, "offset": -0.1}]"#
+        let file = try StacItemSketch(assets: "\"B04\": {\(asset), \(said)}").scene()?.files[.b4]
+
+        #expect(file?.radiometry.harmonised(65_535) == number)
+    }
+
+    @Test(arguments: [
+        (#""scale": 0, "offset": -0.1"#, "scale 0.0"), (#""scale": -0.0001"#, "scale -0.0001"),
+        (#""scale": 1e-320"#, "scale 1e-320"), (#""scale": 1e-9, "offset": -1e300"#, "offset -1e+300"),
+    ])
+    func refusesNumbersThatNothingCanBeScaledBy(said: String, fact: String) throws {
+        let sketch = try StacItemSketch(assets: #""B04": {"href": "a.tif", "raster:bands": [{\#(said)}]}"#)
+
+        #expect(
+            try sketch.found().faults.map(\.description) == [
+                """
+                The scene 'the-item' can't be used: the \(fact) of its asset 'B04' isn't one that digital numbers can have.
+                Tell whoever keeps the catalogue: ESA's products have a scale of 0.0001 and an offset of 0 or -0.1.
+                """
+            ])
     }
 
     @Test(arguments: [

@@ -47,6 +47,43 @@ struct StacFaultTests {
                 """)
     }
 
+    @Test(arguments: [(#"21"#, "21NYC"), ("1e30", nil), ("21.5", nil)] as [(String, String?)])
+    func readsTheGranulesZoneWhereItIsAWholeNumber(zone: String, granule: String?) throws {
+        let said = #""mgrs:utm_zone": \#(zone), "mgrs:latitude_band": "N", "mgrs:grid_square": "YC""#
+        let sketch = try StacItemSketch(
+            properties: #""s2:processing_baseline": "03.01", \#(said)"#, assets: band)
+
+        #expect(try sketch.scene()?.granule == granule)
+    }
+
+    /// From 179° to 181°, as items write it that keep no rule, and as one ring that jumps.
+    @Test(arguments: ["[179,2],[181,2],[181,3],[179,3],[179,2]", "[179,2],[-179,2],[-179,3],[179,3],[179,2]"])
+    func findsAnItemOnBothSidesOfTheAntimeridian(ring: String) throws {
+        let sketch = try StacItemSketch(
+            assets: band, geometry: #"{"type": "Polygon", "coordinates": [[\#(ring)]]}"#)
+        let catalogue = StacCatalogue(url: "\(sketch.folder.path)/item.json")
+
+        for west in [-179.5, 179.5] {
+            let query = SceneQuery(west: west, south: 2.1, east: west + 0.1, north: 2.2)
+            let list = try catalogue.scenes(for: query)
+            #expect(try list.selection(by: SceneRule(query: query, bands: [.b4])).acquisitions.count == 1)
+        }
+        let query = SceneQuery(west: 0, south: 2.1, east: 1, north: 2.2)
+        #expect(
+            try catalogue.scenes(for: query).selection(by: SceneRule(query: query, bands: [.b4])).acquisitions == [])
+    }
+
+    @Test func leavesCloudyItemsToTheSelection() throws {
+        let sketch = try StacItemSketch(
+            properties: #""s2:processing_baseline": "03.01", "eo:cloud_cover": 90"#, assets: band)
+        let query = SceneQuery(west: -180, south: -90, east: 180, north: 90, clouds: 50)
+
+        #expect(
+            try StacCatalogue(url: "\(sketch.folder.path)/item.json").scenes(for: query).scenes.map(\.cloudCover) == [
+                90
+            ])
+    }
+
     @Test func namesAnItemWithoutTheMaskThatIsAskedFor() throws {
         #expect(
             try fault(StacItemSketch(assets: band), StacOptions(externalAsset: "cs_cdf")) == """

@@ -1,4 +1,5 @@
 import Foundation
+import GeoIO
 package import Geography
 
 /// Folders of scenes that somebody laid out by hand.
@@ -6,7 +7,7 @@ package import Geography
 /// A scene is a folder of one-band files, or one GeoTIFF with several bands. A folder that is given may be a scene
 /// itself, or hold scenes.
 package struct FolderCatalogue: SceneCatalogue {
-    /// Full paths.
+    /// Full paths of folders, or patterns of these or of rasters, like `/data/2020/*` or `/data/*.tif`.
     package let paths: [String]
     /// The day of scenes whose files and folders name none.
     package let date: CalendarDate?
@@ -29,7 +30,12 @@ package struct FolderCatalogue: SceneCatalogue {
     package func scenes() throws(ImageryError) -> SceneList {
         var list = SceneList()
         for path in paths {
-            let places = try scenePlaces(in: path)
+            let found = VirtualFile.matching(path)
+            guard !found.isEmpty else { throw .noFolder(path: path) }
+            var places: [String] = []
+            for file in found where file.isFolder || file.path.isGeoTIFF {
+                places += file.isFolder ? try scenePlaces(in: file.path) : [file.path]
+            }
             guard !places.isEmpty else { throw .noBandFile(folder: path) }
             for place in places { read(place, into: &list) }
         }

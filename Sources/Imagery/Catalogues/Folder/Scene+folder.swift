@@ -6,7 +6,7 @@ extension Scene {
     /// (``Band/init(fileName:)``).
     ///
     /// The mask, when there is one, says which pixels are clouds, at any resolution. Names like
-    /// `T31TDH_20150726T105026_B02.jp2` tell granule and datatake; a `scene.json` tells the rest (``SceneSidecar``).
+    /// `T31TDH_20150726T105026_B02.jp2` tell granule and datatake, and what saturated detectors have; a `scene.json` tells the rest (``SceneSidecar``).
     ///
     /// - Parameters:
     ///   - folder: The folder that holds the files themselves.
@@ -22,7 +22,9 @@ extension Scene {
         for name in names where name != maskName {
             guard let band = Band(fileName: name) else { continue }
             let path = url.appending(path: name).path
-            if let first = files.updateValue(BandFile(path: path), forKey: band) {
+            let isESAs = GranuleImageName(name) != nil
+            let radiometry = Radiometry(saturated: isESAs ? Radiometry.usualSaturated : nil)
+            if let first = files.updateValue(BandFile(path: path, radiometry: radiometry), forKey: band) {
                 throw .twoFiles(band: band, first: first.path, second: path)
             }
         }

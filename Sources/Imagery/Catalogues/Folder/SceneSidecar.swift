@@ -21,6 +21,8 @@ struct SceneSidecar: Decodable {
     let offset: Double?
     /// What they are divided by to give a reflectance; 10,000 where it is missing.
     let quantification: Double?
+    /// The number that means a saturated detector; 65,535 where it is missing and files are named as ESA names them.
+    let saturated: UInt16?
     /// Where the sun stood, in degrees.
     let sun: SunPosition?
     /// The bands of a raster, in order; those with other names are skipped.
@@ -36,6 +38,9 @@ struct SceneSidecar: Decodable {
         } catch {
             throw .badSidecar(path: path, reason: "\((error as? DecodingError)?.sentence ?? "\(error)")")
         }
+        if let quantification, !Radiometry.takes(quantification: quantification) {
+            throw .badSidecar(path: path, reason: "'quantification': \(quantification) isn't a number above 0")
+        }
     }
 }
 
@@ -49,8 +54,11 @@ extension Scene {
         granule = sidecar.granule ?? granule
         cloudCover = sidecar.cloudCover ?? cloudCover
         sun = sidecar.sun ?? sun
-        let radiometry = Radiometry(offset: sidecar.offset ?? 0, quantification: sidecar.quantification ?? 10_000)
-        for band in bands { files[band]?.radiometry = radiometry }
+        for band in bands {
+            let saturated = sidecar.saturated ?? files[band]?.radiometry.saturated
+            files[band]?.radiometry = Radiometry(
+                offset: sidecar.offset ?? 0, quantification: sidecar.quantification ?? 10_000, saturated: saturated)
+        }
     }
 }
 

@@ -50,16 +50,3 @@ struct BucketListing {
         return url.absoluteString.replacing("+", with: "%2B")
     }
 }
-
-/// A bucket that can't be listed.
-package struct BucketError: Error, Hashable, Sendable, CustomStringConvertible {
-    package let address: String
-    package let reason: String
-
-    package var description: String {
-        """
-        Can't list the bucket at \(address.withoutSecrets): \(reason).
-        Check 'bucket' and 'endpoint' in site.yml; Google's own endpoint is https://storage.googleapis.com.
-        """
-    }
-}

@@ -4,38 +4,29 @@ package import Geography
 
 /// Sentinel-2 products in a bucket of Google's Cloud Storage, by MGRS tile.
 ///
-/// The public one holds ESA's products as folders, `tiles/31/T/DH/S2A_MSIL1C_….SAFE/`, and those of L2A below `L2/`.
+/// Products are read through `/vsigs/`, which lists folders and takes credentials; the public bucket is read without. The
+/// public one holds ESA's products as folders, `tiles/31/T/DH/S2A_MSIL1C_….SAFE/`, and those of L2A below `L2/`.
 ///
 /// <https://cloud.google.com/storage/docs/public-datasets/sentinel-2>
 package struct GoogleCatalogue: SceneCatalogue {
-    /// How the products' files are read.
-    package enum Access: String, Codable, Hashable, Sendable {
-        /// Through `/vsigs/`, which lists folders and takes credentials; the public bucket is read without.
-        case bucket
-        /// Through `/vsicurl/`, which lists no folders.
-        case web
-    }
-
     package static let publicBucket = "gcp-public-data-sentinel-2"
     package static let googlesEndpoint = "https://storage.googleapis.com"
 
     package let bucket: String
     package let endpoint: String
     package let level: ProcessingLevel
-    package let access: Access
     package let attempts: Attempts
     /// Reads a product, given the folder that GDAL opens, like `/vsigs/BUCKET/tiles/31/T/DH/S2A_….SAFE`.
     private let products: @Sendable (String) throws -> SceneList
 
     package init(
         bucket: String = publicBucket, endpoint: String = googlesEndpoint, level: ProcessingLevel = .l1c,
-        access: Access = .bucket, attempts: Attempts = .usual,
+        attempts: Attempts = .usual,
         products: @escaping @Sendable (_ root: String) throws -> SceneList
     ) {
         self.bucket = bucket
         self.endpoint = endpoint.hasSuffix("/") ? String(endpoint.dropLast()) : endpoint
         self.level = level
-        self.access = access
         self.attempts = attempts
         self.products = products
     }
@@ -54,10 +45,6 @@ package struct GoogleCatalogue: SceneCatalogue {
                 list.faults.append(SceneFault(ofProduct: root, error))
             }
         }
-        list.scenes.removeAll { scene in
-            guard let limit = query.maximumCloudCover, let cover = scene.cloudCover else { return false }
-            return cover > limit
-        }
         return list
     }
 
@@ -67,7 +54,7 @@ package struct GoogleCatalogue: SceneCatalogue {
         var roots: [String] = []
         for granule in try GoogleCatalogue.granules(over: query.region) {
             let names = try listing.folders(in: folder(of: granule))
-            roots += names.filter { isWanted($0, in: query) }.map { "\(place)/\($0)" }
+            roots += names.filter { isWanted($0, in: query) }.map { "/vsigs/\(bucket)/\($0)" }
         }
         return roots.sorted()
     }
@@ -82,10 +69,6 @@ package struct GoogleCatalogue: SceneCatalogue {
     private func folder(of granule: String) -> String {
         let (zone, band) = (granule.prefix(2), granule.dropFirst(2).prefix(1))
         return "\(level == .l2a ? "L2/" : "")tiles/\(zone)/\(band)/\(granule.suffix(2))/"
-    }
-
-    private var place: String {
-        access == .bucket ? "/vsigs/\(bucket)" : "/vsicurl/\(endpoint)/\(bucket)"
     }
 
     private func isWanted(_ folder: String, in query: SceneQuery) -> Bool {

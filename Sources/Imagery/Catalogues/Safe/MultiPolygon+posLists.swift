@@ -33,6 +33,17 @@ extension MultiPolygon {
         self.init(parts)
     }
 
+    /// The same ground with every polygon that crosses the antimeridian cut there in two, without its holes.
+    ///
+    /// A polygon that GEOS can't cut stays as it is.
+    func cutAtTheAntimeridian() -> MultiPolygon {
+        MultiPolygon(
+            polygons.flatMap { polygon in
+                let cut = (try? MultiPolygon(cuttingAtTheAntimeridian: polygon.exterior))?.polygons ?? [polygon]
+                return cut.count == 1 ? [polygon] : cut
+            })
+    }
+
     /// The outline of a grid, with places along its edges, which are curved in longitude and latitude.
     init(outlineOf extent: Extent) throws {
         let box = extent.bounds
@@ -73,7 +84,7 @@ extension Polygon {
 
 private func ring(inPosList text: String) -> [Coordinate]? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    let numbers = words.compactMap { Double($0) }
+    let numbers = words.compactMap { Double(finite: $0) }
     guard numbers.count == words.count else { return nil }
     // As GDAL's driver tells them: in three dimensions the first three numbers come again at the end.
     let isClosedInThree = numbers.count % 3 == 0 && numbers.count >= 12 && numbers.prefix(3) == numbers.suffix(3)

@@ -35,7 +35,7 @@ struct ProductMetadata {
         generated = xml.text("GENERATION_TIME").flatMap(compactTime)
         date = start.flatMap { CalendarDate($0.prefix(10)) }
         self.datatake = datatake.flatMap(overpass)
-        cloudCover = xml.text("Cloud_Coverage_Assessment").flatMap(Double.init)
+        cloudCover = xml.text("Cloud_Coverage_Assessment").flatMap { Double(finite: $0) }
         granules = xml.elements("Granule", "Granules").compactMap(Granule.init)
         footprint = MultiPolygon(posLists: xml.elements("EXT_POS_LIST").map(\.text))
         radiometry = ProductRadiometry(xml, level: level)

@@ -2,6 +2,8 @@
 struct ProductRadiometry {
     private let offsets: [Band: Double]
     private let common: Radiometry
+    /// Why the numbers of its bands can't be scaled, without a full stop; `nil` where they can.
+    let fault: String?
 
     init(_ xml: borrowing ParsedXML, level: ProcessingLevel?) {
         let isGround = level == .l2a
@@ -14,9 +16,11 @@ struct ProductRadiometry {
             uniquingKeysWith: { first, _ in first })
         offsets = Dictionary(added.compactMap(offset), uniquingKeysWith: { first, _ in first })
         common = Radiometry(
-            quantification: quantification.flatMap(Double.init).flatMap { $0 > 0 ? $0 : nil } ?? 10_000,
+            quantification: quantification.flatMap { Double(finite: $0) } ?? 10_000,
             noData: special["NODATA"].flatMap { $0.flatMap { UInt16($0) } } ?? 0,
             saturated: special["SATURATED"].flatMap { $0.flatMap { UInt16($0) } })
+        let isSound = quantification.map { Double(finite: $0).map(Radiometry.takes(quantification:)) ?? false } ?? true
+        fault = isSound ? nil : "its quantification '\(quantification ?? "")' isn't a number above 0"
     }
 
     func radiometry(of band: Band) -> Radiometry {
@@ -43,7 +47,7 @@ struct ProductRadiometry {
 /// Metadata numbers the bands from 0, in the order of ESA's tables.
 private func offset(_ element: ParsedElement) -> (Band, Double)? {
     guard let index = element.attributes["band_id"].flatMap({ Int($0) }), Band.allCases.indices.contains(index),
-        let value = Double(element.text)
+        let value = Double(finite: element.text)
     else { return nil }
     return (Band.allCases[index], value)
 }

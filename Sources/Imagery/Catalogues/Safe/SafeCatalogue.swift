@@ -8,9 +8,12 @@ import Geography
 package struct SafeCatalogue: SceneCatalogue, Hashable {
     /// Absolute paths of folders, products or archives, or patterns of these like `/data/2020/*.SAFE.zip`.
     package let paths: [String]
+    /// The name of a mask that somebody else made (``SafeProduct/externalMask(of:among:)``).
+    package let externalAsset: String?
 
-    package init(paths: [String]) {
+    package init(paths: [String], externalAsset: String? = nil) {
         self.paths = paths
+        self.externalAsset = externalAsset
     }
 
     /// Reads the metadata of every product of the period.
@@ -25,7 +28,7 @@ package struct SafeCatalogue: SceneCatalogue, Hashable {
         let search = try search(in: query.period)
         var list = SceneList(faults: search.faults)
         for product in search.products {
-            let found = product.scenes()
+            let found = product.scenes(externalAsset: externalAsset)
             let wanted = found.scenes.filter { scene in
                 (scene.date.map(query.period.contains) ?? true) && ground.meets(scene.footprint)
             }
@@ -38,16 +41,19 @@ package struct SafeCatalogue: SceneCatalogue, Hashable {
         return list
     }
 
-    private func search(in period: Period) throws(SafeCatalogueError) -> SafeSearch {
+    private func search(in period: Period) throws -> SafeSearch {
         var search = SafeSearch(period: period)
         var seen: Set<String> = []
         for path in paths {
-            let files = VirtualFile.matching(path)
-            guard !files.isEmpty else { throw .nothing(path: path) }
+            let files = try Remote.retrying(path) {
+                let files = VirtualFile.matching(path)
+                guard !files.isEmpty else { throw SafeCatalogueError.nothing(path: path) }
+                return files
+            }
             let unseen = files.filter { seen.insert($0.path).inserted }
             let before = search.count
             for file in unseen { search.look(at: file) }
-            guard unseen.isEmpty || search.count > before else { throw .noProduct(path: path) }
+            guard unseen.isEmpty || search.count > before else { throw SafeCatalogueError.noProduct(path: path) }
         }
         return search
     }

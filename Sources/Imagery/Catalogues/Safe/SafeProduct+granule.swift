@@ -8,7 +8,7 @@ extension SafeProduct {
     /// - Throws: A `SceneFault` when nothing of it can be used.
     func scene(
         of granule: ProductMetadata.Granule, _ all: [VirtualFile], in product: ProductMetadata, level: ProcessingLevel,
-        _ start: Fingerprint
+        _ start: Fingerprint, externalAsset: String?
     ) throws -> (scene: Scene, faults: [SceneFault]) {
         let folder = "\(root)/GRANULE/\(granule.folder)"
         let own = all.first { $0.path == "\(folder)/\($0.name)" && SafeName.isGranuleMetadata($0.name) }
@@ -31,7 +31,9 @@ extension SafeProduct {
         scene.cloudCover = metadata.cloudCover ?? product.cloudCover
         scene.footprint = footprint(of: metadata, in: product)
         scene.sun = metadata.sun
-        scene.fingerprint = fingerprint(start, bytes, all, of: scene)
+        let external = externalAsset.flatMap { externalMask($0, of: folder, among: all) }
+        scene.masks.external = external?.path
+        scene.fingerprint = fingerprint(start, bytes, all + [external].compactMap(\.self), of: scene)
         return (scene, faults(of: scene, files, in: product))
     }
 
@@ -63,7 +65,8 @@ extension SafeProduct {
         sum.add(metadata)
         let used = Set(scene.paths(of: scene.bands))
         for file in files where used.contains(file.path) {
-            sum.add("\(file.path.dropFirst(root.count)) \(file.size)\n")
+            let place = file.path.hasPrefix("\(root)/") ? file.path.dropFirst(root.count) : file.name[...]
+            sum.add("\(place) \(file.size)\n")
         }
         return sum.text
     }

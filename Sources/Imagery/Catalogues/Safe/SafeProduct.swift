@@ -15,9 +15,12 @@ struct SafeProduct {
     private static let largestMetadata = 64 << 20
 
     /// The product's scenes, one a granule, and what is wrong with them.
-    func scenes() -> SceneList {
+    ///
+    /// - Parameter externalAsset: The name of a mask that somebody else made.
+    /// - Returns: The scenes in the order of the metadata.
+    func scenes(externalAsset: String?) -> SceneList {
         do {
-            return try readScenes()
+            return try readScenes(externalAsset)
         } catch let fault as SceneFault {
             return SceneList(faults: [fault])
         } catch {
@@ -25,7 +28,7 @@ struct SafeProduct {
         }
     }
 
-    private func readScenes() throws -> SceneList {
+    private func readScenes(_ externalAsset: String?) throws -> SceneList {
         guard let path = files.first(where: { !$0.isFolder && SafeName.isProductMetadata($0.name) })?.path else {
             throw fault("it has no metadata of a product")
         }
@@ -33,6 +36,7 @@ struct SafeProduct {
         let metadata = ProductMetadata(try parse(bytes, path))
         guard let level = metadata.level else { throw fault("its metadata names no level that is 1C or 2A") }
         guard !metadata.granules.isEmpty else { throw fault("its metadata names no granule") }
+        if let reason = metadata.radiometry.fault { throw fault(reason) }
         var fingerprint = Fingerprint()
         if let manifest = files.first(where: { $0.name == "manifest.safe" }) {
             fingerprint.add(try read(manifest.path))
@@ -42,12 +46,13 @@ struct SafeProduct {
         var missing: [String] = []
         for granule in metadata.granules {
             let folder = "\(root)/GRANULE/\(granule.folder)"
-            guard let files = try? VirtualFile.list(folder, depth: 2) else {
-                missing.append(granule.folder)
-                continue
-            }
             do {
-                let found = try scene(of: granule, files, in: metadata, level: level, fingerprint)
+                guard let files = try granuleFiles(in: folder) else {
+                    missing.append(granule.folder)
+                    continue
+                }
+                let found = try scene(
+                    of: granule, files, in: metadata, level: level, fingerprint, externalAsset: externalAsset)
                 list.scenes.append(found.scene)
                 list.faults += found.faults
             } catch let fault as SceneFault {
@@ -60,10 +65,33 @@ struct SafeProduct {
 
     func read(_ path: String) throws -> Data {
         do {
-            return try VirtualFile.read(path, atMost: SafeProduct.largestMetadata)
+            return try Remote.retrying(path) { try VirtualFile.read(path, atMost: SafeProduct.largestMetadata) }
         } catch {
-            throw fault("its '\(relative(path))' can't be read: \(error.reason)")
+            throw unread(path, error)
         }
+    }
+
+    /// What a granule's folder holds; `nil` where the product has none.
+    private func granuleFiles(in folder: String) throws -> [VirtualFile]? {
+        if let files = try? VirtualFile.list(folder, depth: 2) { return files }
+        guard Remote.isRemote(folder) else { return nil }
+        do {
+            // A server that doesn't answer isn't one that says that there is no such folder.
+            let granules = try Remote.retrying(folder) { try VirtualFile.list("\(root)/GRANULE") }
+            guard granules.contains(where: { $0.path == folder }) else { return nil }
+            return try Remote.retrying(folder) { try VirtualFile.list(folder, depth: 2) }
+        } catch {
+            throw unread(folder, error)
+        }
+    }
+
+    /// What is wrong where a file or folder can't be read; a remote one that the server doesn't refuse may be read another
+    /// day.
+    private func unread(_ path: String, _ error: any Error) -> SceneFault {
+        let reason = (error as? VirtualFileError)?.reason ?? (error as? HTTPError)?.reason ?? "\(error)"
+        var fault = fault("its '\(relative(path))' can't be read: \(reason)")
+        fault.isPassing = Remote.isRemote(path) && error is VirtualFileError
+        return fault
     }
 
     func parse(_ bytes: Data, _ path: String) throws -> ParsedXML {

@@ -40,11 +40,14 @@ struct SafeSearch {
         guard isWanted(name) else { return }
         let entries: [VirtualFile]
         do {
-            entries = try VirtualFile.list(folder)
+            entries = try Remote.retrying(folder) { try VirtualFile.list(folder) }
         } catch {
             // GDAL says nothing of an archive that it doesn't take for one.
-            let reason = name.isEmpty ? "the archive can't be opened" : "its folder can't be listed: \(error.reason)"
-            faults.append(SceneFault(scene: source, reason: reason, remedy: fetchAgain))
+            let said = (error as? VirtualFileError)?.reason ?? (error as? HTTPError)?.reason ?? "\(error)"
+            let reason = name.isEmpty ? "the archive can't be opened" : "its folder can't be listed: \(said)"
+            var fault = SceneFault(scene: source, reason: reason, remedy: fetchAgain)
+            fault.isPassing = Remote.isRemote(folder) && error is VirtualFileError
+            faults.append(fault)
             return
         }
         if entries.contains(where: { !$0.isFolder && SafeName.isProductMetadata($0.name) }) {

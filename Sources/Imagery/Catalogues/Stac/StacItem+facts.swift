@@ -16,13 +16,14 @@ extension StacItem {
         return date
     }
 
+    /// The ground of the item, cut at the antimeridian where its rings cross that.
     func footprint() throws(SceneFault) -> MultiPolygon {
         guard let geometry = document["geometry"], let footprint = MultiPolygon(geometry: geometry) else {
             throw fault(
                 "it has no geometry to tell where it lies",
                 "Tell whoever keeps the catalogue: an item needs a Polygon or a MultiPolygon.")
         }
-        return footprint
+        return footprint.cutAtTheAntimeridian()
     }
 
     var cloudCover: Double? { number("eo:cloud_cover") }
@@ -68,7 +69,7 @@ extension StacItem {
     var granule: String? {
         let form = /(?:^|[-_])T?([0-9]{1,2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?:$|[-_.])/
         let parts = ["mgrs:latitude_band", "mgrs:grid_square"].compactMap { text($0) }.joined()
-        let zone = number("mgrs:utm_zone").map { "\(Int($0))\(parts)" }
+        let zone = number("mgrs:utm_zone").flatMap { Int(exactly: $0) }.map { "\($0)\(parts)" }
         let places = [text("grid:code"), text("s2:mgrs_tile"), zone, product?.granule, id]
         guard let found = places.lazy.compactMap({ $0?.firstMatch(of: form)?.output.1 }).first else { return nil }
         return found.count == 4 ? "0\(found)" : String(found)

@@ -13,19 +13,34 @@ extension StacItem {
     /// - Where no offset is said, a baseline before 04.00 has none, and ESA's own JPEG 2000 files have −1000 from 04.00 on.
     ///   A GeoTIFF may have either, and a product without a baseline too: `offset` in site.yml says it, or the
     ///   scene is a fault.
+    /// - ESA's own JPEG 2000 files have 65,535 where a detector was saturated, which no item says.
     func radiometry(of asset: StacAsset, band: Int, _ options: StacOptions) throws(SceneFault) -> Radiometry {
         var radiometry = Radiometry()
         let scale = asset.fact("scale", of: band)?.number
-        let isSaid = scale.map { $0 > 0 && $0 != 1 } ?? false
-        if let scale, isSaid { radiometry.quantification = whole(1 / scale) }
+        let isSaid = scale.map { $0 != 1 } ?? false
+        if let scale, isSaid { radiometry.quantification = try quantification(scale, of: asset) }
         if let noData = asset.fact("nodata", of: band)?.number { radiometry.noData = UInt16(exactly: noData) ?? 0 }
+        if asset.isJPEG2000 { radiometry.saturated = Radiometry.usualSaturated }
         if hasLostOffset, !asset.isJPEG2000 { return radiometry }
         if let scale, isSaid, let offset = asset.fact("offset", of: band)?.number {
             radiometry.offset = whole(offset / scale)
+            guard radiometry.offset.isFinite else { throw odd("offset \(offset)", of: asset) }
         } else {
             radiometry.offset = try unsaidOffset(of: asset, options)
         }
         return radiometry
+    }
+
+    private func quantification(_ scale: Double, of asset: StacAsset) throws(SceneFault) -> Double {
+        let quantification = whole(1 / scale)
+        guard Radiometry.takes(quantification: quantification) else { throw odd("scale \(scale)", of: asset) }
+        return quantification
+    }
+
+    private func odd(_ fact: String, of asset: StacAsset) -> SceneFault {
+        fault(
+            "the \(fact) of its asset '\(asset.key)' isn't one that digital numbers can have",
+            "Tell whoever keeps the catalogue: ESA's products have a scale of 0.0001 and an offset of 0 or -0.1.")
     }
 
     private var hasLostOffset: Bool {

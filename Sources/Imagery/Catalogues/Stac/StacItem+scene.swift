@@ -2,13 +2,12 @@ import GeoIO
 import Geography
 
 extension StacItem {
-    /// The item as a scene of a region and a period; `nil` when it lies outside of them or has too many clouds.
+    /// The item as a scene of a region and a period; `nil` when it lies outside of them.
     func scene(for query: SceneQuery, _ options: StacOptions) throws(SceneFault) -> Scene? {
         let date = try date()
         guard query.period.contains(date) else { return nil }
         let footprint = try footprint()
         guard let box = footprint.bounds, let region = query.region.bounds, box.intersects(region) else { return nil }
-        if let limit = query.maximumCloudCover, let cloudCover, cloudCover > limit { return nil }
         let files = try bandFiles(options)
         var scene = Scene(name: id, source: "\(place)", files: files, masks: try masks(options))
         scene.date = date

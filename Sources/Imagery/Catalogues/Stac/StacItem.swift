@@ -31,10 +31,12 @@ struct StacItem {
     /// The first of some properties that is a text.
     func text(_ names: String...) -> String? { names.lazy.compactMap { document["properties"]?[$0]?.string }.first }
 
-    func number(_ name: String) -> Double? { document["properties"]?[name]?.number }
+    func number(_ name: String) -> Double? {
+        document["properties"]?[name]?.number.flatMap { $0.isFinite ? $0 : nil }
+    }
 
     func fault(_ reason: String, _ remedy: String) -> SceneFault {
-        SceneFault(scene: id.withoutSecrets, reason: reason.withoutSecrets, remedy: remedy)
+        SceneFault(scene: id, reason: reason, remedy: remedy)
     }
 }
 

@@ -11,7 +11,8 @@ struct StacRequest: Hashable {
 
     /// The request for the first page, by POST.
     ///
-    /// The region itself is sent where it has few corners, else its box.
+    /// The region itself is sent where it has few corners, else its box. A server that filters by clouds can't tell of a newer
+    /// version of a product that is cloudier than the limit: the older one is read then.
     init(posting query: SceneQuery, to place: StacPlace, collections: [String], limit: Int, filteringClouds: Bool) {
         var body: [String: JSONValue] = [
             "datetime": .string(query.period.interval), "limit": .number(Double(limit)),

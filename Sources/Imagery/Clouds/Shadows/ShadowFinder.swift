@@ -10,7 +10,7 @@ struct ShadowFinder {
     private let reader: any PixelReader
 
     init(rule: ShadowRule, scene: Scene, reader: some PixelReader) throws {
-        guard let sun = scene.sun else {
+        guard let sun = scene.sun, sun.zenith.isFinite, sun.azimuth.isFinite else {
             throw SceneFault(
                 scene: scene.name, reason: "nothing says where the sun stood, which shadows are found by",
                 remedy: "Get the product with its MTD_TL.xml, or turn 'shadows:' off in site.yml.")

@@ -20,6 +20,7 @@ package struct ShadowThrow: Hashable, Sendable {
     /// Metres that a shadow reaches at most: near the horizon it would have no end.
     static let longest = 30_000.0
 
+    /// Nowhere, where the sun's place or a height isn't a number.
     package init(sun: SunPosition, baseHeights: ClosedRange<Double>, resolution: Double) {
         let slope = tan(min(max(sun.zenith, 0), 89) * .pi / 180)
         let near = min(baseHeights.lowerBound * slope, ShadowThrow.longest) / resolution
@@ -28,6 +29,10 @@ package struct ShadowThrow: Hashable, Sendable {
         // Columns run east and rows south: away from the sun is −sin a east and cos a south.
         let (east, south) = (-sin(azimuth), cos(azimuth))
         // Half a cell at a time, so that no cell between is left out.
+        guard near.isFinite, far.isFinite, azimuth.isFinite else {
+            steps = []
+            return
+        }
         let count = Int(((far - near) * 2).rounded(.up))
         var seen: Set<Step> = []
         steps = (0...count).map { index in

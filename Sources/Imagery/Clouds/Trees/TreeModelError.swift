@@ -6,6 +6,12 @@ package struct TreeModelError: Error, Hashable, Sendable, CustomStringConvertibl
     /// Without a full stop.
     package let reason: String
 
+    package init(path: String, line: Int, reason: String) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+
     package var description: String {
         let place = line > 0 ? "line \(line): " : ""
         return """
