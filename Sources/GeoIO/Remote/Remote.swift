@@ -67,6 +67,8 @@ package enum Remote {
     private static func refusal(of path: String, after error: any Error, tries: Int) -> HTTPError? {
         // Of a file behind an address the server says more than GDAL.
         if let address = address(in: path) { return refusal(at: address) }
+        // Of what others make of an empty answer nothing can be told.
+        guard error is RasterError || error is VirtualFileError else { return nil }
         let said = "\(error)"
         let refusals: [(status: Int, words: [String])] = [
             (403, ["AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "redentials", "code: 403"]),

@@ -89,7 +89,8 @@ extension SceneSelection {
     ///
     /// That no scene fits the region, the period or the model is a mistake in site.yml instead.
     fileprivate var mayBeChance: Bool {
-        faults.contains { !$0.isNote && !$0.isPassing } || dropped.contains { if case .cloudy = $0.reason { true } else { false } }
+        faults.contains { !$0.isNote && !$0.isPassing }
+            || dropped.contains { if case .cloudy = $0.reason { true } else { false } }
     }
 }
 

@@ -41,7 +41,7 @@ struct ReadyMadeComposites: Sendable {
         guard found.count < 2 else {
             throw BuildError.severalReadyMade(
                 imagery: imagery, tile: tile.key,
-                files: found.compactMap { files[$0] }.map { URL(filePath: $0).lastPathComponent })
+                files: found.compactMap { named[$0] }.map { URL(filePath: $0).lastPathComponent })
         }
         return found.first.flatMap { named[$0] }.map(CompositeSource.readyMade) ?? .acquisitions([])
     }
