@@ -2,10 +2,13 @@
 #ifndef MINEMAP_CLIBXML2_SHIM_H
 #define MINEMAP_CLIBXML2_SHIM_H
 
+// Debian's libxml2 includes ICU's headers for two fields that nothing here looks at, and Foundation comes with an ICU of
+// its own: where both are seen, the compiler refuses the second.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
 
 #endif
