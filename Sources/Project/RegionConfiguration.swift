@@ -57,18 +57,7 @@ package struct RegionConfiguration: Sendable {
         for (key, value) in [("mosaic", mosaicMonths), ("stride", stride)] where value.map({ $0 < 1 }) == true {
             throw entry.error(at: key, "'\(key)' must be at least 1.", "Write a whole number from 1, or leave it out.")
         }
-        var periods: [Period] = []
-        for text in try entry.strings("periods") { periods.append(try entry.period(text, at: "periods")) }
-        self.periods = periods
-        let months = mosaicMonths
-        if let months, let short = periods.first(where: { $0.mosaicWindows(months: months).isEmpty }) {
-            throw entry.error(
-                at: "mosaic", "the period '\(short)' is shorter than one mosaic of \(months) months.",
-                "Write a smaller 'mosaic', or a longer period.")
-        }
-        if let twice = periods.enumerated().first(where: { periods[..<$0.offset].contains($0.element) })?.element {
-            throw entry.error(at: "periods", "the period '\(twice)' stands there twice.", "Write it once.")
-        }
+        periods = try entry.periods(inMosaicsOf: mosaicMonths)
         published = try PublishedPeriod.list(in: entry)
         guard !periods.isEmpty || !published.isEmpty else {
             throw entry.error(at: "periods", "a region needs 'periods' or 'published'.", "Write 'periods: [2020]'.")
@@ -107,6 +96,24 @@ package struct PublishedPeriod: Hashable, Sendable {
 }
 
 extension YAMLMapping {
+    /// The periods of a run, each once and long enough for a mosaic.
+    fileprivate func periods(inMosaicsOf months: Int?) throws(ConfigurationError) -> [Period] {
+        var periods: [Period] = []
+        for text in try strings("periods") {
+            let period = try period(text, at: "periods")
+            guard !periods.contains(period) else {
+                throw error(at: "periods", "the period '\(period)' stands there twice.", "Write it once.")
+            }
+            periods.append(period)
+        }
+        if let months, let short = periods.first(where: { $0.mosaicWindows(months: months).isEmpty }) {
+            throw error(
+                at: "mosaic", "the period '\(short)' is shorter than one mosaic of \(months) months.",
+                "Write a smaller 'mosaic', or a longer period.")
+        }
+        return periods
+    }
+
     fileprivate func period(_ text: String, at key: String) throws(ConfigurationError) -> Period {
         guard let period = Period(text) else {
             throw error(
