@@ -3,8 +3,8 @@ import Synchronization
 
 /// Room on the disk for pixels that will be read again and don't fit into memory.
 ///
-/// The file has no name once it is open, so the system takes it back when the process ends, killed or not. Pieces of one
-/// size take the place of freed ones.
+/// The file has no name once it is open, so the system takes it back when the process ends, killed or not. Until then it
+/// is named as half-written files are, which the next build removes. Pieces of one size take the place of freed ones.
 final class ScratchFile: Sendable {
     private struct Room {
         var end: Int64 = 0
@@ -20,7 +20,7 @@ final class ScratchFile: Sendable {
     init(in folder: String) throws(ImageryError) {
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         self.folder = folder
-        let path = "\(folder)/\(UUID().uuidString).scratch"
+        let path = "\(folder)/\(UUID().uuidString).part"
         descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
         guard descriptor >= 0 else { throw .noScratch(folder: folder, reason: String(cString: strerror(errno))) }
         unlink(path)
