@@ -45,13 +45,22 @@ let package = Package(
         // Bands, scenes, the catalogues that find them, cloud masks, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "CLibXML2", "CKernels", "Geography"]),
 
-        // Keras files, tensors and running them, window by window or swept over a tile. No geography: GeoIO opens
-        // archives for it.
-        .target(name: "NeuralNetwork", dependencies: ["GeoIO", "CHDF5", "CDNNL", "COpenBLAS", "CKernels"]),
+        // Keras files, tensors, running them, window by window or swept over a tile, and differentiating them. No
+        // geography: GeoIO opens archives for it, and Geography has random numbers.
+        .target(
+            name: "NeuralNetwork", dependencies: ["GeoIO", "Geography", "CHDF5", "CDNNL", "COpenBLAS", "CKernels"]),
 
         // Model cards, window scores, thresholds, dissolving, naming.
         .target(
             name: "Detections", dependencies: ["Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),
+
+        // Datasets of labelled patches, recipes, the training loop, evaluation.
+        .target(
+            name: "Training",
+            dependencies: [
+                "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
 
         // Area and change, as values, CSV and JSON.
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
@@ -70,6 +79,9 @@ let package = Package(
         // The loopback server; a closure tells it how to rebuild.
         .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
 
+        // Makes the invented region: its ground, its scenes, its truth.
+        .target(name: "Demonstration", dependencies: ["Imagery", "GeoIO", "Geography"]),
+
         // The stages in order, staleness, progress.
         .target(
             name: "Pipeline",
@@ -82,7 +94,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Detections", "NeuralNetwork", "Project", "GeoIO", "Geography",
+                "Pipeline", "Preview", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery", "Project",
+                "GeoIO", "Geography",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -100,15 +113,22 @@ let package = Package(
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
             exclude: ["MedianValues.txt", "Servers"]),
-        .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"]),
+        .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork", "Geography"]),
         .testTarget(
             name: "DetectionsTests",
             dependencies: ["TestSupport", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: [
+                "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
+            ]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
             name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
+        .testTarget(
+            name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
         .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
         .testTarget(
             name: "CommandsTests", dependencies: ["TestSupport", "NeuralNetwork", "GeoIO", "Geography"],

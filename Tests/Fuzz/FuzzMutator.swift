@@ -1,3 +1,5 @@
+import Geography
+
 /// Changes the words of an input in text: numbers, strings and lists as wholes.
 struct FuzzMutator {
     private var random: SplitMix

@@ -1,3 +1,4 @@
+import Geography
 import Imagery
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Geography
 import TestSupport
 
 /// Random numbers for networks, from a seed that repeats them.

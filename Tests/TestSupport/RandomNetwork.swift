@@ -1,3 +1,4 @@
+import Geography
 package import NeuralNetwork
 
 /// Small networks of random steps, from a seed that repeats them.

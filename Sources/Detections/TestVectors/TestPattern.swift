@@ -1,3 +1,4 @@
+import Geography
 package import NeuralNetwork
 
 /// A window of digital numbers (DN) that a few words define, so that a card needn't hold its pixels.

@@ -1,0 +1,13 @@
+import Demonstration
+import Testing
+
+struct DemonstrationErrorTests {
+    @Test func endsInTheRemedy() {
+        let error = DemonstrationError.cannotWrite(path: "demo/truth", reason: "the disk is full")
+
+        #expect(
+            error.description
+                == "Can't write 'demo/truth' of the demonstration: the disk is full. "
+                + "Free some disk space or name another folder.")
+    }
+}
