@@ -194,6 +194,34 @@ void minemap_forest_sums(
 /// Values and ranks lie as ``minemap_forest_sums`` takes them. Each feature has `MINEMAP_CUTS` cuts, ascending.
 void minemap_ranks(const float *values, int64_t blocks, int64_t features, const float *cuts, uint8_t *ranks);
 
+/// Turns a gradient by the result of a ReLU into one by what it was given.
+void minemap_pull_relu(const float *result, float *gradient, int64_t count);
+
+/// Adds numbers to others.
+void minemap_add(const float *more, float *sum, int64_t count);
+
+/// Writes the sum over the pixels, channel by channel.
+void minemap_channel_sums(const float *numbers, int64_t pixels, int64_t channels, double *sums);
+
+/// Writes the sum over the pixels of `(number - centre)²`, channel by channel.
+void minemap_channel_squares(
+    const float *numbers, const float *centres, int64_t pixels, int64_t channels, double *sums);
+
+/// Writes the sums over the pixels of the gradients, and of `gradient * (number - centre)`, channel by channel.
+void minemap_channel_products(
+    const float *numbers, const float *gradients, const float *centres, int64_t pixels, int64_t channels,
+    double *sums, double *products);
+
+/// Writes `number * factor + shift`, each channel with its own, and 0 for what is below where `relu`.
+void minemap_channel_scale(
+    const float *numbers, const float *factors, const float *shifts, int64_t pixels, int64_t channels, int relu,
+    float *output);
+
+/// Writes `gradient * of_gradient + number * of_number + shift`, each channel with its own. `output` may be `gradients`.
+void minemap_channel_mix(
+    const float *gradients, const float *numbers, const float *of_gradient, const float *of_number,
+    const float *shifts, int64_t pixels, int64_t channels, float *output);
+
 /// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
 /// at hand can reach.
 int64_t minemap_calibrate(int64_t rounds, float *result);
