@@ -1,6 +1,6 @@
 import Foundation
 import Geography
-package import NeuralNetwork
+import NeuralNetwork
 
 /// Trains one network: batches of an epoch's patches, one after the other, until it is over.
 ///

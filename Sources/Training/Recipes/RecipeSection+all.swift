@@ -24,7 +24,7 @@ extension RecipeSection {
                 "how far families of sources weigh alike: 0 by their size, 0.5 by its square root, 1 all the same"),
         ] + others)
 
-    private static let others = all(named: [
+    private static let others = sections(named: [
         ("architecture", "see below"), ("optimizer", "see below"), ("schedule", "see below"), ("loss", "see below"),
         ("class_weights", "see below"), ("sampling", "see below"), ("augmentation", "see below"),
         ("validation", "see below"), ("early_stopping", "see below"), ("averaging", "see below"),
@@ -32,7 +32,7 @@ extension RecipeSection {
         ("card", "see below"),
     ])
 
-    private static func all(named names: [(String, String)]) -> [RecipeSetting] {
+    private static func sections(named names: [(String, String)]) -> [RecipeSetting] {
         names.map { RecipeSetting($0.0, "", $0.1) }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 extension RecipeSection {
     /// Every setting with its default and its meaning, for `minemap train --explain`.
     package static var explanation: String {
-        all.map(\.text).joined(separator: "\n")
+        all.map { $0.text }.joined(separator: "\n")
     }
 
     private var text: String {
