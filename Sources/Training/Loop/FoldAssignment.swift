@@ -1,6 +1,3 @@
-import Foundation
-import Geography
-
 /// Which fold each patch of a dataset is of; what belongs together stays together.
 struct FoldAssignment {
     /// One a patch.
@@ -14,7 +11,12 @@ struct FoldAssignment {
             folds[patch] = recipe.sources.firstIndex { $0.fit(dataset.sources[record.source]) }
         }
         let rest = dataset.records.indices.filter { folds[$0] == nil && dataset.records[$0].split != .test }
-        let groups = Dictionary(grouping: rest) { Self.group(of: $0, in: dataset, by: recipe.unit) }
+        let names = dataset.sources.map { SourceName($0).family }
+        let families = Dictionary(zip(Set(names).sorted(), 0...), uniquingKeysWith: { first, _ in first })
+        let places = recipe.unit == .places ? PatchGroups(of: dataset).group : nil
+        let groups = Dictionary(grouping: rest) { patch in
+            places?[patch] ?? families[names[dataset.records[patch].source]] ?? 0
+        }
         let ordered = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         // Mines, and patches without one, a fold.
         var loads = [[Int]](repeating: [0, 0], count: recipe.folds)
@@ -27,14 +29,5 @@ struct FoldAssignment {
             for index in counts.indices { loads[fold][index] += counts[index] }
         }
         self.folds = folds.map { $0 ?? 0 }
-    }
-
-    /// What keeps a patch together with others: its family, or its cell of a tenth of a degree.
-    private static func group(of patch: Int, in dataset: PatchDataset, by unit: ValidationRecipe.Unit) -> String {
-        let record = dataset.records[patch]
-        let family = SourceName(dataset.sources[record.source]).family
-        guard unit == .places, let place = record.place else { return family }
-        let cell = (Int((place.latitude * 10).rounded(.down)), Int((place.longitude * 10).rounded(.down)))
-        return "\(cell.0) \(cell.1)"
     }
 }

@@ -23,8 +23,10 @@ package struct TrainingSplit: Sendable, Equatable {
 
     /// Removes training patches that are near a validation patch.
     private mutating func removeTrained(within kilometres: Double, of dataset: PatchDataset) {
-        let index = PlaceIndex(validation.compactMap { dataset.records[$0].place }, reach: kilometres)
-        train.removeAll { patch in dataset.records[patch].place.map(index.isNear) ?? false }
+        let patches = validation + train
+        let index = PlaceIndex(patches.map { dataset.records[$0].place }, within: kilometres * 1000)
+        let near = Set(index.pairs().filter { $0.first < validation.count }.map { patches[$0.second] })
+        train.removeAll(where: near.contains)
     }
 
     private func check(_ dataset: PatchDataset) throws(TrainingError) {

@@ -35,7 +35,7 @@ extension RecipeSection {
             RecipeSetting("from", "split", "split (the dataset's own), or folds of what isn't for tests"),
             RecipeSetting("folds", "4", "how many folds there are"),
             RecipeSetting("fold", "0", "which of them validates, counted from 0; a member may name its own"),
-            RecipeSetting("by", "families", "what stays in one fold: families of sources, or places, by tenths of a degree"),
+            RecipeSetting("by", "families", "what stays in one fold: families of sources, or places within 5 km of each other"),
             RecipeSetting(
                 "sources", "",
                 "patterns of sources, a text a fold with commas between them; what none fits is dealt out"),
