@@ -9,7 +9,7 @@ package struct Augmentation: Sendable, Equatable {
     package var turns = true
     /// Whether to mirror half of the patches.
     package var flips = true
-    /// Pixels, either way, along rows and along columns.
+    /// Pixels, either way, along rows and along columns; whole ones in patches that aren't warped.
     package var shift = 0.0
     /// Pixels to the side for each pixel down, either way.
     package var shear = 0.0
@@ -27,6 +27,8 @@ package struct Augmentation: Sendable, Equatable {
     package var gamma = 0.0
     /// How opaque haze is where it is thickest: 0 to 1.
     package var haze = 0.0...0.0
+    /// How bright haze is in each band, as shares; empty for the same in all.
+    package var hazeTint: [Double] = []
     /// The side of the square that is covered with the patch's mean, in pixels, at most.
     package var cutout = 0
     /// The deviation of noise, in DN.
@@ -38,7 +40,7 @@ package struct Augmentation: Sendable, Equatable {
 
     /// How often a change is made, 0 to 1.
     package struct Probabilities: Sendable, Equatable {
-        /// Rotation, shift, shear, zoom and stretch, which are one warp.
+        /// Rotation, shear, zoom and stretch, which are one warp with the shift.
         package var warp = 1.0
         package var brightness = 1.0
         package var bandBrightness = 1.0

@@ -50,15 +50,18 @@ struct PatchLook {
             pixels.baseAddress, pixelCount, Int64(channels), bands.map { $0 * contrast }, bands.map { $0 * shift }, limit)
     }
 
-    /// `DN · (1 − h) + h · white`, where white is half to all of ``Augmentation/unit``.
+    /// `DN · (1 − h) + h · white`, where white is half to all of ``Augmentation/unit``, times the tint.
     private func addHaze(to pixels: Pixels, drawing numbers: inout SplitMix) {
         guard numbers.real(in: 0..<1) < augmentation.probabilities.haze else { return }
         let thickest = numbers.real(from: augmentation.haze.lowerBound, to: augmentation.haze.upperBound)
-        let white = min(Float(numbers.real(in: 0.5..<1) * augmentation.unit), limit)
+        let white = numbers.real(in: 0.5..<1) * augmentation.unit
+        let tint = augmentation.hazeTint
+        let colour = (0..<channels).map { min(Float(white * (tint.isEmpty ? 1 : tint[$0])), limit) }
         let field = HazeField(side: side, thickest: thickest, drawing: &numbers)
         for (pixel, opacity) in field.opacity.enumerated() {
-            for value in (pixel * channels)..<((pixel + 1) * channels) {
-                pixels[value] += opacity * (white - pixels[value])
+            for channel in 0..<channels {
+                let value = pixel * channels + channel
+                pixels[value] += opacity * (colour[channel] - pixels[value])
             }
         }
     }

@@ -54,8 +54,8 @@ struct MemberTraining {
         return differentiator.network(at: kept)
     }
 
-    func scores(by network: NeuralNetwork) async throws -> Validator.Scores {
-        try await validator.scores(of: split.validation, by: network)
+    func scores(by network: NeuralNetwork, columns: [Int] = []) async throws -> Validator.Scores {
+        try await validator.scores(of: split.validation, by: network, columns: columns)
     }
 
     /// Does one epoch, or what is left of it.

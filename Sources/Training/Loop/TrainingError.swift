@@ -10,6 +10,8 @@ package enum TrainingError: Error, Equatable {
     case lacks(what: String, of: String)
     /// A group that patches are drawn from is empty.
     case emptyGroup(number: Int)
+    /// The network can't be turned to see windows another way.
+    case cannotTurn(step: String)
     /// The loss is no longer a number.
     case diverged(epoch: Int, step: Int)
     /// A checkpoint is of another recipe, dataset or version.
@@ -52,6 +54,12 @@ extension TrainingError: CustomStringConvertible {
             """
             Group \(number) of 'sampling' fits no patch for training that an earlier group doesn't take.
             Correct its 'class' and 'sources' in the recipe, or leave it out.
+            """
+        case .cannotTurn(let step):
+            """
+            The network can't look at windows turned, as 'views' asks: its step '\(step)' knows up from down in a way that \
+            can't be turned.
+            Write 'views: 1' in the recipe, or take another architecture or a window whose side its strides divide.
             """
         case .diverged(let epoch, let step):
             """

@@ -16,7 +16,10 @@ package struct Validator: Sendable {
     /// - Parameters:
     ///   - patches: Their places in the dataset.
     ///   - network: Ends in a sigmoid of one number, or in a softmax of two whose second is the mine.
-    package func scores(of patches: [Int], by network: NeuralNetwork) async throws -> Scores {
+    ///   - columns: The outputs whose mean is the score; the last where none is named.
+    package func scores(
+        of patches: [Int], by network: NeuralNetwork, columns: [Int] = []
+    ) async throws -> Scores {
         let size = Runner.defaultBatch
         let starts = Array(stride(from: 0, to: patches.count, by: size))
         let workers = min(ProcessInfo.processInfo.activeProcessorCount, max(1, starts.count))
@@ -27,7 +30,7 @@ package struct Validator: Sendable {
                     var parts: [(Int, Scores)] = []
                     for start in stride(from: worker * size, to: patches.count, by: workers * size) {
                         let batch = patches[start..<min(start + size, patches.count)]
-                        parts.append((start, Scores(of: try runner.run(augmenter.plainWindows(of: batch)))))
+                        parts.append((start, Scores(of: try runner.run(augmenter.plainWindows(of: batch)), columns)))
                         await Task.yield()
                     }
                     return parts
@@ -40,9 +43,12 @@ package struct Validator: Sendable {
 }
 
 extension Validator.Scores {
-    fileprivate init(of outputs: Outputs) {
+    fileprivate init(of outputs: Outputs, _ columns: [Int]) {
         let mine = outputs.outputCount - 1
-        probabilities = outputs.probabilities(ofOutput: mine)
+        let members = (columns.isEmpty ? [mine] : columns).map(outputs.probabilities(ofOutput:))
+        probabilities = (0..<outputs.count).map { window in
+            members.reduce(0) { $0 + $1[window] } / Float(members.count)
+        }
         logits = stride(from: 0, to: outputs.logits.count, by: outputs.outputCount).map {
             outputs.logits[$0 + mine] - (mine > 0 ? outputs.logits[$0] : 0)
         }

@@ -3,7 +3,7 @@ import Project
 /// Which network a recipe trains.
 package struct ArchitectureRecipe: Sendable, Equatable {
     package enum Name: String, CaseIterable, Sendable {
-        case cnn2021, cnn2024, cnn800k, residual
+        case cnn2021, cnn2024, cnn800k, residual, plain
     }
 
     package var name: Name

@@ -1,7 +1,7 @@
 import Project
 
 extension Augmentation {
-    init(_ recipe: YAMLMapping) throws(ConfigurationError) {
+    init(_ recipe: YAMLMapping, channels: Int) throws(ConfigurationError) {
         let reader = try RecipeReader(.augmentation, in: recipe)
         let any = 0...Double.greatestFiniteMagnitude
         self.init()
@@ -17,9 +17,13 @@ extension Augmentation {
         contrast = try reader.number("contrast", in: 0...2)
         gamma = try reader.number("gamma", in: 0...2)
         haze = try reader.range("haze", in: 0...1)
+        hazeTint = try reader.numbers("haze_tint")
         cutout = try reader.integer("cutout", in: 0...512)
         noise = try reader.number("noise", in: any)
         unit = try reader.number("unit", in: 1...65_535)
+        guard hazeTint.isEmpty || hazeTint.count == channels, hazeTint.allSatisfy({ (0...1).contains($0) }) else {
+            throw reader.error(at: "haze_tint", "'haze_tint' isn't a number for each of \(channels) bands, 0 to 1.")
+        }
         probabilities = try Probabilities(RecipeReader(.probabilities, in: reader.mapping))
     }
 }

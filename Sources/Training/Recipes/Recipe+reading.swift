@@ -26,7 +26,7 @@ extension Recipe {
         loss = try Loss(RecipeReader(.loss, in: recipe))
         weighting = try Weighting(recipe)
         sampling = try SamplingRecipe(RecipeReader(.sampling, in: recipe))
-        augmentation = try Augmentation(recipe)
+        augmentation = try Augmentation(recipe, channels: bands.count)
         validation = try ValidationRecipe(RecipeReader(.validation, in: recipe))
         stopping = try StoppingRecipe(RecipeReader(.earlyStopping, in: recipe))
         averaging = try AveragingRecipe(RecipeReader(.averaging, in: recipe))
@@ -36,6 +36,10 @@ extension Recipe {
             seed: UInt64(try reader.integer("seed", in: 0...Int.max)), fold: validation.fold,
             epochs: try reader.integer("epochs", in: 1...100_000))
         members = try MemberRecipe.all(of: recipe, standard: standard, folds: validation.folds)
+        views = try reader.integer("views", in: 1...View.all.count)
+        guard View.all.count.isMultiple(of: views) else {
+            throw reader.error(at: "views", "'views: \(views)' isn't 1, 2, 4 or 8.")
+        }
         card = try CardRecipe(RecipeReader(.card, in: recipe), window: standard.architecture.window)
     }
 }

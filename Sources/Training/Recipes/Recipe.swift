@@ -24,6 +24,8 @@ package struct Recipe: Sendable {
     package var threshold: ThresholdRule
     /// One network each; their score is the mean.
     package var members: [MemberRecipe]
+    /// In how many ways a trained network looks at a window.
+    package var views: Int
     package var card: CardRecipe
 
     /// The side of what the networks see, in pixels.

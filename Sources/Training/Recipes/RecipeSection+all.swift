@@ -18,6 +18,8 @@ extension RecipeSection {
             RecipeSetting("clip", "", "of 'scale': the range that they are held in then, like [0, 1]"),
             RecipeSetting("mean", "", "of 'unit_norm': a number a band"),
             RecipeSetting("std", "", "of 'unit_norm': a number a band"),
+            RecipeSetting(
+                "views", "1", "1, 2, 4 or 8: the score is the mean over a window mirrored and turned, as one network"),
             RecipeSetting("source_weights", "", "patterns of source names with weights; those that fit are multiplied"),
             RecipeSetting(
                 "balance", "0",
@@ -39,9 +41,9 @@ extension RecipeSection {
     static let architecture = RecipeSection(
         "architecture", "the network",
         [
-            RecipeSetting("name", "residual", "cnn2021, cnn2024, cnn800k or residual"),
+            RecipeSetting("name", "residual", "cnn2021, cnn2024, cnn800k, residual or plain"),
             RecipeSetting("window", "48", "the side of what it sees, in pixels; larger patches are cut to it"),
-            RecipeSetting("widths", "[16, 32, 64, 128]", "of residual: channels of its stages, each half as high"),
+            RecipeSetting("widths", "[16, 32, 64, 128]", "of residual and plain: channels of the stages, each half as high"),
             RecipeSetting("blocks", "1", "of residual: blocks a stage"),
             RecipeSetting("dropout", "0.2", "the share of numbers left out before the last step; not of cnn2024"),
             RecipeSetting("shard", "16", "windows over which a batch normalisation takes mean and variance"),

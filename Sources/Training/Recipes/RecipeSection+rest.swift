@@ -5,7 +5,7 @@ extension RecipeSection {
             RecipeSetting("rotation", "0", "degrees, either way; 180 for any angle"),
             RecipeSetting("turns", "true", "whether to turn by quarters of a circle"),
             RecipeSetting("flips", "true", "whether to mirror half of them"),
-            RecipeSetting("shift", "0", "pixels, either way, along both axes"),
+            RecipeSetting("shift", "0", "pixels, either way, along both axes; whole ones where nothing is warped"),
             RecipeSetting("shear", "0", "pixels to the side for each pixel down, either way"),
             RecipeSetting("zoom", "[1, 1]", "how much larger things are drawn"),
             RecipeSetting("stretch", "0", "deviation of the logarithm of width by height"),
@@ -14,6 +14,7 @@ extension RecipeSection {
             RecipeSetting("contrast", "0", "the same, of the distance from the patch's mean"),
             RecipeSetting("gamma", "0", "the same, of the exponent of DN / unit"),
             RecipeSetting("haze", "[0, 0]", "how opaque haze is where it is thickest, 0 to 1"),
+            RecipeSetting("haze_tint", "", "how bright haze is in each band, as shares, like [0.92, 0.97, 1]"),
             RecipeSetting("cutout", "0", "the side of a square that is covered, in pixels, at most"),
             RecipeSetting("noise", "0", "deviation, in DN"),
             RecipeSetting("unit", "3000", "the DN that count as white, for haze and gamma"),
@@ -23,7 +24,7 @@ extension RecipeSection {
     static let probabilities = RecipeSection(
         "probabilities", "(of augmentation) how often a change is made",
         [
-            RecipeSetting("warp", "1", "rotation, shift, shear, zoom and stretch, which are one"),
+            RecipeSetting("warp", "1", "rotation, shear, zoom and stretch, which are one warp with the shift"),
             RecipeSetting("brightness", "1", ""), RecipeSetting("brightness_per_band", "1", ""),
             RecipeSetting("contrast", "1", ""), RecipeSetting("gamma", "1", ""), RecipeSetting("haze", "1", ""),
             RecipeSetting("cutout", "1", ""), RecipeSetting("noise", "1", ""),

@@ -9,7 +9,7 @@ package struct TrainedModel: Sendable {
     package let members: [TrainedMember]
     /// What the members say, side by side.
     package let network: NeuralNetwork
-    /// The outputs that are probabilities of a mine, one a member; the score is their mean.
+    /// The outputs that are probabilities of a mine, one for each view of a member; the score is their mean.
     package let mineOutputs: [Int]
     package let validation: ValidationScores
     package let threshold: Double
@@ -21,9 +21,9 @@ package struct TrainedModel: Sendable {
         self.members = members
         network = try NeuralNetwork(sideBySide: members.map(\.network), name: training.recipe.name)
         var columns = 0
-        mineOutputs = members.map { member in
-            columns += member.network.outputCount
-            return columns - 1
+        mineOutputs = members.flatMap { member in
+            defer { columns += member.network.outputCount }
+            return member.mineOutputs.map { $0 + columns }
         }
         validation = ValidationScores(of: members, dataset)
         threshold = validation.threshold(by: training.recipe.threshold)
