@@ -1,0 +1,44 @@
+/// Patches that show the same place, or may, and therefore belong on one side of a split.
+///
+/// Patches whose centres are within a distance of each other are of one group, and so are those that a chain of such
+/// neighbours joins (single linkage). Where nobody wrote a place down, all patches of the source's family are one group:
+/// the same sampling locations were looked at with several cloud limits. A family of which only some places are known
+/// is one group too, since the unknown ones may be anywhere that the known ones are.
+package struct PatchGroups: Sendable {
+    /// The group of each patch, numbered from 0 in the order of their first patches.
+    package let group: [Int]
+    package let count: Int
+
+    /// Metres: 5 km, ten patches.
+    package static let usualDistance = 5000.0
+
+    package init(of dataset: PatchDataset, within distance: Double = usualDistance) {
+        var sets = DisjointSets(count: dataset.records.count)
+        PlaceIndex(dataset.records.map(\.place), within: distance).link(in: &sets)
+        let families = dataset.sources.map { SourceName($0).family }
+        let placeless = Set(dataset.records.filter { $0.place == nil }.map { families[$0.source] })
+        var first: [String: Int] = [:]
+        for (patch, record) in dataset.records.enumerated() {
+            let family = families[record.source]
+            guard placeless.contains(family) else { continue }
+            sets.join(first[family, default: patch], patch)
+            first[family] = first[family] ?? patch
+        }
+        (group, count) = sets.numbered()
+    }
+
+    /// How many of each group's patches are no mines, and how many are.
+    func sizes(of dataset: PatchDataset) -> [GroupSize] {
+        var sizes = [GroupSize](repeating: GroupSize(), count: count)
+        for (patch, record) in dataset.records.enumerated() {
+            if record.isMine { sizes[group[patch]].mines += 1 } else { sizes[group[patch]].others += 1 }
+        }
+        return sizes
+    }
+}
+
+/// How many patches a group has.
+struct GroupSize: Sendable, Equatable {
+    var mines = 0
+    var others = 0
+}
