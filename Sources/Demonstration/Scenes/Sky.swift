@@ -55,3 +55,11 @@ package struct Sky: Sendable {
     /// Part of the ground under clouds.
     var cloudCover: Double { Double(clouds.values.count { $0 > 0.3 }) / Double(clouds.values.count) }
 }
+
+extension Sky {
+    /// The sky of a scene.
+    package init(of plan: ScenePlan, over land: Land) {
+        let sun = SunPosition(on: plan.moment, latitude: land.site.latitude)
+        self.init(plan.weather, sun: sun, seed: land.seed, number: plan.number, side: land.window.width)
+    }
+}

@@ -13,11 +13,11 @@ package struct Weather: Sendable, Equatable {
     /// Water in the air, which darkens B9: 1 is usual.
     var vapour: Float = 1
 
-    static let clear = Weather(cover: 0.015, size: 34)
-    static let fewClouds = Weather(cover: 0.09, size: 30, base: 950)
-    static let cumulus = Weather(cover: 0.24, size: 42)
-    static let manyClouds = Weather(cover: 0.45, size: 75, base: 1400, vapour: 1.15)
-    static let hazy = Weather(cover: 0.03, size: 38, haze: 0.42, vapour: 0.9)
+    static let clear = Weather(cover: 0.02, size: 90)
+    static let fewClouds = Weather(cover: 0.09, size: 85, base: 950)
+    static let cumulus = Weather(cover: 0.22, size: 75)
+    static let manyClouds = Weather(cover: 0.45, size: 110, base: 1400, vapour: 1.15)
+    static let hazy = Weather(cover: 0.03, size: 90, haze: 0.42, vapour: 0.9)
     static let icy = Weather(cover: 0.12, size: 60, base: 1300, cirrus: 0.5)
     static let overcast = Weather(cover: 0.9, size: 160, base: 1900, cirrus: 0.25, vapour: 1.3)
 }
