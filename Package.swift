@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "Training",
             dependencies: [
-                "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography",
+                "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "CKernels",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -121,7 +121,7 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
-            ]),
+            ], exclude: ["Evaluation/EvaluationValues.txt"]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
