@@ -113,7 +113,9 @@ let package = Package(
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
             exclude: ["MedianValues.txt", "Servers"]),
-        .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork", "Geography"]),
+        .testTarget(
+            name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork", "Geography"],
+            exclude: ["Gradients/GradientValues.txt"]),
         .testTarget(
             name: "DetectionsTests",
             dependencies: ["TestSupport", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),
