@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "Training",
             dependencies: [
-                "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography",
+                "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "CKernels",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 

@@ -96,6 +96,32 @@ void minemap_normalise(
     const uint16_t *bands, int64_t band_pitch, int64_t pixels, int64_t channels, const minemap_scale *scales,
     float *output, int64_t pitch);
 
+/// A picture of whole numbers: rows x columns x channels.
+typedef struct {
+    const uint16_t *values;
+    int64_t rows, columns, channels;
+} minemap_picture;
+
+/// Draws a picture anew through an affine map, the numbers between pixels weighed linearly (bilinear).
+///
+/// The pixel of the result at (row, column) shows the place (map[0] row + map[1] column + map[2],
+/// map[3] row + map[4] column + map[5]). What lies outside is reflected at the middle of the edge pixels, as numpy's
+/// `reflect` does.
+void minemap_warp(const minemap_picture *picture, const double map[6], float *output, int64_t rows, int64_t columns);
+
+/// Replaces numbers from 0 on by `unit * (number / unit) ^ exponent`, to within 1e-5 of it; 0 stays 0.
+void minemap_power(float *values, int64_t count, float unit, float exponent);
+
+/// Replaces the numbers of each channel by `number * factor + shift`, held within 0 to `limit`.
+void minemap_gain(
+    float *values, int64_t pixels, int64_t channels, const float *factors, const float *shifts, float limit);
+
+/// Adds noise of a deviation: each the sum of four uniform numbers, drawn from its place and the seed alone.
+void minemap_noise(float *values, int64_t count, uint64_t seed, float deviation);
+
+/// Normalises pixels of floats in place, channel by channel; computed in double precision and rounded once.
+void minemap_normalise_floats(float *values, int64_t pixels, int64_t channels, const minemap_scale *scales);
+
 /// The rows that ``minemap_median`` sorts by itself: blocks of so many, the last of which may be half a block.
 #define MINEMAP_BLOCK_ROWS 16
 
@@ -167,6 +193,34 @@ void minemap_forest_sums(
 ///
 /// Values and ranks lie as ``minemap_forest_sums`` takes them. Each feature has `MINEMAP_CUTS` cuts, ascending.
 void minemap_ranks(const float *values, int64_t blocks, int64_t features, const float *cuts, uint8_t *ranks);
+
+/// Turns a gradient by the result of a ReLU into one by what it was given.
+void minemap_pull_relu(const float *result, float *gradient, int64_t count);
+
+/// Adds numbers to others.
+void minemap_add(const float *more, float *sum, int64_t count);
+
+/// Writes the sum over the pixels, channel by channel.
+void minemap_channel_sums(const float *numbers, int64_t pixels, int64_t channels, double *sums);
+
+/// Writes the sum over the pixels of `(number - centre)²`, channel by channel.
+void minemap_channel_squares(
+    const float *numbers, const float *centres, int64_t pixels, int64_t channels, double *sums);
+
+/// Writes the sums over the pixels of the gradients, and of `gradient * (number - centre)`, channel by channel.
+void minemap_channel_products(
+    const float *numbers, const float *gradients, const float *centres, int64_t pixels, int64_t channels,
+    double *sums, double *products);
+
+/// Writes `number * factor + shift`, each channel with its own, and 0 for what is below where `relu`.
+void minemap_channel_scale(
+    const float *numbers, const float *factors, const float *shifts, int64_t pixels, int64_t channels, int relu,
+    float *output);
+
+/// Writes `gradient * of_gradient + number * of_number + shift`, each channel with its own. `output` may be `gradients`.
+void minemap_channel_mix(
+    const float *gradients, const float *numbers, const float *of_gradient, const float *of_number,
+    const float *shifts, int64_t pixels, int64_t channels, float *output);
 
 /// Multiplies and adds as fast as registers allow, and returns how many multiply-adds were done: what the processor
 /// at hand can reach.

@@ -45,7 +45,7 @@ struct DNNLPrimitive: ~Copyable {
         }
     }
 
-    private static func geometry(
+    static func geometry(
         of step: Step, _ sliding: Sliding, groups: Int = 1
     ) throws(NetworkError) -> minemap_dnnl_geometry {
         guard case .image(let input) = step.input, case .image(let output) = step.output else {

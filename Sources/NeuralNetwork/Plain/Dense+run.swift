@@ -16,7 +16,7 @@ extension Step.Dense {
 }
 
 /// The OpenBLAS library's settings.
-private enum OpenBLAS {
+enum OpenBLAS {
     /// Set once: windows are shared out among tasks, and threads inside a product would compete with them.
     static let useOneThread: Void = openblas_set_num_threads(1)
 }

@@ -74,7 +74,7 @@ extension Step.Merging {
 
 extension TensorShape {
     /// The numbers from one place on an axis to where the axis before it moves on.
-    fileprivate func run(along axis: Step.Axis) -> Int {
+    func run(along axis: Step.Axis) -> Int {
         guard case .image(let shape) = self else { return count }
         switch axis {
         case .rows: return shape.count

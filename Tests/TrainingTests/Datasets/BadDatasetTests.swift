@@ -43,7 +43,7 @@ struct BadDatasetTests {
 
         #expect(
             error?.description.replacing(folder.path, with: "…") == """
-                '…/patches.h5' isn't a dataset of patches: it is text that begins with '<html>'.
+                '…/patches.h5' isn't a dataset of patches: it is text: '<html>'.
                 Give a file that 'minemap dataset import' or 'minemap dataset create' made, or one in the layout of RGB chips.
                 """)
     }

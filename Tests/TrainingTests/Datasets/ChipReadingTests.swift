@@ -1,4 +1,5 @@
 import Geography
+import Imagery
 import NeuralNetwork
 import TestSupport
 import Testing
@@ -43,7 +44,8 @@ struct ChipReadingTests {
         #expect(
             dataset.records == [
                 PatchRecord(
-                    isMine: true, place: Coordinate(longitude: -56, latitude: -6), period: Period("2019"), source: 0,
+                    isMine: true, place: Coordinate(longitude: -56, latitude: -6), period: Period("2019"),
+                    source: 0,
                     split: .train),
                 PatchRecord(isMine: false, place: nil, period: nil, source: 1, split: .train),
             ])
@@ -62,7 +64,8 @@ struct ChipReadingTests {
 
 struct SourceNameTests {
     @Test func takesANameApart() {
-        let name = SourceName("v0.4-6SSL4EO-MLP_bolivia_2023_negatives_S2L1C_clear0.05_2023-08-01_2023-11-01")
+        let name = SourceName(
+            "v0.4-6SSL4EO-MLP_bolivia_2023_negatives_S2L1C_clear0.05_2023-08-01_2023-11-01")
 
         #expect(name.family == "v0.4-6SSL4EO-MLP_bolivia_2023_negatives")
         #expect(name.period == Period("2023-08-01..2023-11-01"))
@@ -70,7 +73,8 @@ struct SourceNameTests {
     }
 
     @Test(arguments: [
-        "ours", "riverbank_negatives_2020", "a_clear0.75_2019-01-01_2020-01-01", "a_S2L1C_2019-01-01_2020-01-01",
+        "ours", "riverbank_negatives_2020", "a_clear0.75_2019-01-01_2020-01-01",
+        "a_S2L1C_2019-01-01_2020-01-01",
     ])
     func takesAnyOtherNameForAFamily(name: String) {
         #expect(SourceName(name).family == name)

@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import Imagery
 import NeuralNetwork
 import TestSupport
 import Testing
@@ -60,7 +61,9 @@ struct DatasetFileTests {
     }
 
     @Test func saysWhyAFolderThatIsNotThereTakesNoFile() {
-        #expect(throws: DatasetError.cannotWrite("/nowhere/patches.h5", reason: "No such file or directory")) {
+        #expect(
+            throws: DatasetError.cannotWrite("/nowhere/patches.h5", reason: "No such file or directory")
+        ) {
             try PatchDataset.three.write(to: "/nowhere/patches.h5")
         }
     }
