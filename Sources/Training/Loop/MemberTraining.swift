@@ -76,7 +76,7 @@ struct MemberTraining {
             try await step(along: batch, stepsPerEpoch: (draws.count + size - 1) / size)
             state.position = next
             state.seconds = before + (ContinuousClock.now - start) / .seconds(1)
-            observer.stepped(progress(patches: draws.count))
+            try observer.stepped(progress(patches: draws.count))
             batch = await following
             try keep(state)
         }
