@@ -63,6 +63,7 @@ struct MemberTraining {
     /// - Parameters:
     ///   - observer: Is told of every step.
     ///   - keep: Is called after every step, to write a checkpoint when it is time.
+    /// - Throws: `TrainingError.diverged`, and what the observer and `keep` throw.
     mutating func trainEpoch(_ observer: any TrainingObserver, keep: (MemberState) throws -> Void) async throws {
         let start = ContinuousClock.now
         let before = state.seconds
