@@ -7,6 +7,12 @@ package struct ValidationScores: Sendable, Equatable {
         package let score: Float
         package let isMine: Bool
         package let source: String
+
+        package init(score: Float, isMine: Bool, source: String) {
+            self.score = score
+            self.isMine = isMine
+            self.source = source
+        }
     }
 
     package let patches: [Patch]
