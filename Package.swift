@@ -104,7 +104,7 @@ let package = Package(
 
         // What tests share: a small project, the tool as a process, a browser, random numbers from a seed.
         .target(
-            name: "TestSupport", dependencies: ["CGDAL", "GeoIO", "NeuralNetwork", "Geography"],
+            name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"],
             path: "Tests/TestSupport"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(
@@ -113,7 +113,9 @@ let package = Package(
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
             exclude: ["MedianValues.txt", "Servers"]),
-        .testTarget(name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork", "Geography"]),
+        .testTarget(
+            name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork", "Geography"],
+            exclude: ["Gradients/GradientValues.txt"]),
         .testTarget(
             name: "DetectionsTests",
             dependencies: ["TestSupport", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography"]),

@@ -30,11 +30,6 @@ extension NetworkError: CustomStringConvertible {
             The network '\(network)' can't be trained: \(reason).
             Give one that ends in a sigmoid of one number or a softmax of two; train members of an ensemble one by one.
             """
-        case .unknownArchitecture(let name, let known, let meant):
-            """
-            There is no architecture '\(name)'.
-            \(meant.map { "Did you mean '\($0)'? " } ?? "")The architectures are \(known.joined(separator: ", ")).
-            """
         case .cannotRun(let step, let reason):
             """
             oneDNN can't run the step '\(step)': \(reason).

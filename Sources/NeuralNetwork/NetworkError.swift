@@ -49,8 +49,6 @@ package enum NetworkError: Error, Equatable {
 
     /// A network can't be trained, named first.
     case cannotTrain(String, reason: String)
-    /// No architecture has this name; the names that there are, and the one that was meant, if it is near enough.
-    case unknownArchitecture(String, known: [String], meant: String?)
 
     /// oneDNN refuses a step, for a reason in oneDNN's words.
     case cannotRun(step: String, reason: String)

@@ -48,11 +48,11 @@ struct TrainCommand: AsyncParsableCommand {
         if let output { recipe.name = try output.modelName() }
         let folder = options.folder
         let curves = try CurvesTemplate(in: folder)
-        let training = try Training(
+        let training = try TrainingRun(
             recipe, on: dataset, checkpoints: folder.path("build/training/\(recipe.name)"),
             every: .seconds(checkpointEvery * 60))
         let printer = TrainingPrinter()
-        let model = try await training.run(printer)
+        let model = try await training.finish(printer)
         printer.clear()
         try model.write(to: folder, curves: curves)
         print(model.summary)

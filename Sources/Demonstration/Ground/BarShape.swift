@@ -23,13 +23,13 @@ struct BarShape: Sendable {
     /// - Returns: In parts of the flood's height.
     func height(way: Float, offset: Float, halfWidth: Float) -> Float {
         let bend = bends[min(Int(way), bends.count - 1)]
-        let ripple = shoals(Double(way) / 26, Double(offset * halfWidth) / 9)
+        let ripple = shoals(Double(way) / 24, Double(offset * halfWidth) / 7)
         // The inside of a bend silts up; its outer bank is cut.
         let inner = offset * (bend < 0 ? -1 : 1)
-        let point = abs(bend).step(0.15, 0.9) * (inner + 0.16 * ripple).step(-0.15, 0.95)
+        let point = abs(bend).step(0.15, 0.9) * (inner + 0.3 * ripple).step(-0.15, 0.95)
         let bank = abs(offset).step(0.86, 1.15) * 0.25
         let braided = braid(way)
         let island = braided * (islands(Double(way) / 44, Double(offset * halfWidth) / 11) + 0.1).step(-0.1, 0.55)
-        return max(0.06 * ripple + 0.78 * point + bank, 1.05 * island * (1 - abs(offset).step(0.78, 1)) + 0.05 * ripple)
+        return max(0.1 * ripple + 0.8 * point + bank, 1.05 * island * (1 - abs(offset).step(0.78, 1)) + 0.05 * ripple)
     }
 }

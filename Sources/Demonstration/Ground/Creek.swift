@@ -12,7 +12,7 @@ struct Creek: LandPart {
     init?(_ course: Course, over ground: Window) {
         guard let window = Window(around: course.spots, margin: 4, within: ground) else { return nil }
         let field = CourseField(course, over: window, reach: 3)
-        shade = field.distances.map { (1.9 - $0).unit }
+        shade = field.distances.map { (1.35 - $0).unit }
         ways = field.ways
         (self.course, self.window) = (course, window)
     }

@@ -33,7 +33,9 @@ struct FishPonds: LandPart {
                 unevenness: rows * columns == 1 ? 0.16 : 0.03, random: &random)
             blob.squareness = rows * columns == 1 ? 2 : 6
             let surface = [Surface.fishPond, .farmPond, .fishPond, .greenWater, .turquoisePool][Int(random.next() % 5)]
-            let emptied = random.real(in: 0..<1) < 0.25 ? random.real(in: 2020..<2024) : nil
+            let emptied =
+                random.real(in: 0..<1) < 0.25
+                ? random.real(in: Double(Land.years.lowerBound)..<Double(Land.years.upperBound + 1)) : nil
             if let pond = blob.window(within: ground) {
                 ponds.append((Cover(surface, blob.shares(in: pond), in: pond), emptied))
             }

@@ -14,11 +14,11 @@ struct ForestTexture: Sendable {
 
     init(of land: Land) {
         let (width, height) = (land.window.width, land.window.height)
-        let patches = Noise(seed: land.seed, 300, scale: 95, octaves: 4, roughness: 0.55)
-        let wet = Noise(seed: land.seed, 301, scale: 75, octaves: 3)
+        let patches = Noise(seed: land.seed, 1400, scale: 95, octaves: 4, roughness: 0.55)
+        let wet = Noise(seed: land.seed, 1401, scale: 75, octaves: 3)
         let plain = land.relief.plain
         let distances = land.river.field.distances
-        let scroll = Noise(seed: land.seed, 302, scale: 60, octaves: 2)
+        let scroll = Noise(seed: land.seed, 1402, scale: 60, octaves: 2)
         flood = Plane(width, height) { column, row in
             let (x, y) = (Double(column), Double(row))
             let distance = Double(distances[row * width + column])
@@ -30,13 +30,13 @@ struct ForestTexture: Sendable {
         swamp = Plane(width, height) { column, row in
             plain[column, row] * wet(Double(column), Double(row)).step(0.28, 0.5)
         }
-        let large = Noise(seed: land.seed, 303, scale: 7, octaves: 2, roughness: 0.8)
-        let small = Noise(seed: land.seed, 304, scale: 2.3, octaves: 2, roughness: 0.7)
+        let large = Noise(seed: land.seed, 1403, scale: 7, octaves: 2, roughness: 0.8)
+        let small = Noise(seed: land.seed, 1404, scale: 2.3, octaves: 2, roughness: 0.7)
         crowns = Plane(width, height) { column, row in
             let (x, y) = (Double(column) + 0.5, Double(row) + 0.5)
-            return 1 + 0.07 * large(x, y) + 0.13 * small(x, y)
+            return 1 + 0.09 * large(x, y) + 0.15 * small(x, y)
         }
-        let old = Noise(seed: land.seed, 305, scale: 40, octaves: 4, roughness: 0.6)
+        let old = Noise(seed: land.seed, 1405, scale: 40, octaves: 4, roughness: 0.6)
         youth = Plane(width, height) { 0.35 * old(Double($0), Double($1)).step(0.15, 0.8) }
     }
 
@@ -49,7 +49,7 @@ struct ForestTexture: Sendable {
             let isInfrared = (5...8).contains(band)
             let season = 1 + (isInfrared ? 0.04 : 0.012) * moment.freshness
             // Shade between crowns takes more of the infrared, where leaves are bright, in reflectance and in share.
-            let depth: Float = isInfrared ? 1 : 0.75
+            let depth: Float = isInfrared ? 1 : 1.3
             var plane = Plane(flood.width, flood.height)
             for index in plane.values.indices {
                 var value = high + flood.values[index] * (onPlain - high)

@@ -18,7 +18,7 @@ struct Landslide: LandPart {
         let rough = window.map { edge($0.x, $0.y) }
         scar = field.distances.indices.map { index in
             let part = field.ways[index] / Float(path.length)
-            let half = 1.3 + 2.6 * part.step(0, 0.25) * (1 - 0.55 * part) + 1.1 * rough[index]
+            let half = 1.5 + 3.2 * part.step(0, 0.25) * (1 - 0.55 * part) + 1.4 * rough[index]
             return (half - field.distances[index] + 0.5).unit
         }
         closing = zip(field.distances, rough).map { Float(fell) + 1.1 + 1.2 * (1 - min($0 / 4, 1)) + 0.8 * $1 }

@@ -43,14 +43,18 @@ package struct Mine: LandPart {
         let start = line.length * 0.42
         var (dug, limit): ([Float], [Float]) = ([], [])
         let lobed = window.map { lobes($0.x, $0.y) }
+        let isle = Noise(seed: plan.seed, 350 + plan.number, scale: 8, octaves: 2)
+        let isles = window.map { isle($0.x, $0.y) }
         for index in field.distances.indices {
-            let reach = Float(plan.reach) * (0.62 + 0.75 * lobed[index])
+            let reach = Float(plan.reach) * (0.62 + 0.85 * lobed[index])
             // A mine narrows to its ends.
             let way = Double(field.ways[index])
             let ends = Float(min(way, line.length - way).step(0, 22))
             let distance = field.distances[index]
             let wide = max(reach * (0.25 + 0.75 * ends), 0.2)
-            limit.append((wide - distance + 0.5).unit * (ends > 0 ? 1 : 0))
+            // Islands of trees stay between the pits.
+            let open = 1 - isles[index].step(0.36, 0.5)
+            limit.append((wide - distance + 0.5).unit * (ends > 0 ? open : 0))
             let moved = abs(way - start) / plan.pace
             let widened = 0.9 * Double(min(distance / wide, 2))
             dug.append(
@@ -64,8 +68,8 @@ package struct Mine: LandPart {
         left = zip(dug, worn).map { dug, worn in
             dug > last ? -.infinity : min(last + 0.5, dug + 4.2) + 0.9 * (worn + 0.5)
         }
-        let pale = Noise(seed: plan.seed, 400 + plan.number, scale: 9, octaves: 3, roughness: 0.65)
-        paleness = window.map { 0.5 + 0.75 * pale($0.x, $0.y) }
+        let pale = Noise(seed: plan.seed, 400 + plan.number, scale: 7, octaves: 3, roughness: 0.7)
+        paleness = window.map { 0.42 + 0.95 * pale($0.x, $0.y) }
         mud = worn.map { ($0 - 0.05).step(0.05, 0.5) * 0.75 }
         (name, began, ended, airstrip) = (plan.name, plan.began, plan.ended, plan.airstrip)
         self.window = window
@@ -79,11 +83,11 @@ package struct Mine: LandPart {
         var random = SplitMix(seed: plan.seed, 5, plan.number)
         var pools: [Pool] = []
         let palette = (0..<3).map { _ in Pool.Colours.allCases[Int(random.next() % 6)] }
-        for _ in 0..<Int(line.length * plan.reach / 9) {
+        for _ in 0..<Int(line.length * plan.reach / 4) {
             let way = random.real(in: 4..<max(line.length - 4, 5))
             let heading = line.heading(at: way)
-            let middle = line.spot(at: way) + heading.across * plan.reach * 0.42 * random.gaussian()
-            let size = min(1.1 + 1.5 * abs(random.gaussian()), 5.5)
+            let middle = line.spot(at: way) + heading.across * plan.reach * 0.5 * random.gaussian()
+            let size = min(1.0 + 1.6 * abs(random.gaussian()), 6)
             let blob = Blob(
                 at: middle, radii: Spot(size * random.real(in: 1..<1.7), size),
                 angle: atan2(heading.y, heading.x) + random.real(in: -0.5..<0.5), unevenness: 0.2, random: &random)
@@ -92,7 +96,7 @@ package struct Mine: LandPart {
             guard column >= 0, row >= 0, column < window.width, row < window.height else { continue }
             let index = row * window.width + column
             guard limit[index] > 0.5, Double(dug[index]) < (plan.ended ?? 9999) - 0.1,
-                pools.allSatisfy({ ($0.blob.middle - middle).length > 1.25 * ($0.blob.radii.y + size) + 0.6 })
+                pools.allSatisfy({ ($0.blob.middle - middle).length > 1.15 * ($0.blob.radii.y + size) + 0.5 })
             else { continue }
             pools.append(
                 Pool(

@@ -11,7 +11,7 @@ struct Pool: Sendable {
             case .milkyToTurquoise: (.milkyPool, .turquoisePool)
             case .brownToGreen: (.brownPool, .greyGreenPool)
             case .staysBrown: (.brownPool, .brownPool)
-            case .turquoise: (.turquoisePool, .oldPool)
+            case .turquoise: (.turquoisePool, .turquoisePool)
             case .greyGreen: (.greyGreenPool, .oldPool)
             case .milky: (.milkyPool, .greyGreenPool)
             }
@@ -33,7 +33,7 @@ struct Pool: Sendable {
         let (young, old) = colours.surfaces
         let settled = Float(age.step(0.3, 1.8))
         let spectrum = young.spectrum.mixed(with: old.spectrum, settled)
-            .mixed(with: Surface.oldPool.spectrum, Float(age.step(2.5, 4.5)))
+            .mixed(with: Surface.oldPool.spectrum, Float(age.step(3.5, 6.5)))
         let share = Float(age.step(0, 0.15) * left)
         return Cover(spectrum, blob.shares(in: window).map { $0 * share }, in: window)
     }

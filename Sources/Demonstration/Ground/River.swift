@@ -31,11 +31,13 @@ struct River: LandPart {
         // Where the valley widens the river braids.
         let braid = River.braided(course, at: random.real(in: 0.3..<0.7))
         halfWidths = (0...Int(course.length)).map { way in
-            9.5 + 2.2 * swell(Double(way), 0) + 8.5 * braid(Float(way))
+            9.5 + 2.6 * swell(Double(way), 0) + 8.5 * braid(Float(way))
         }
         field = CourseField(course, over: window, reach: River.reach)
         let halfWidths = halfWidths
-        let middles = field.ways.map { halfWidths[min(Int($0), halfWidths.count - 1)] }
+        let ragged = Noise(seed: seed, 104, scale: 15, octaves: 3, roughness: 0.6)
+        let edges = window.map { 1.5 * ragged($0.x, $0.y) }
+        let middles = zip(field.ways, edges).map { halfWidths[min(Int($0), halfWidths.count - 1)] + $1 }
         channel = zip(field.distances, middles).map { ($1 - $0 + 0.5).unit }
         let bends = River.bends(of: course)
         let bars = BarShape(seed: seed, bends: bends, braid: braid)
@@ -66,7 +68,7 @@ struct River: LandPart {
 
     private static func braided(_ course: Course, at part: Double) -> @Sendable (Float) -> Float {
         let middle = Float(course.length * part)
-        return { way in exp(-((way - middle) / 85) * ((way - middle) / 85)) }
+        return { way in exp(-((way - middle) / 115) * ((way - middle) / 115)) }
     }
 
     private static func meander(_ random: inout SplitMix, over window: Window) -> Course {

@@ -4,15 +4,15 @@ import Geography
 extension Settling {
     /// What mines do over the years: some are old and heal, some grow all along, some begin late.
     private static let histories: [(began: Double, ended: Double?, pace: Double, reach: Double)] = [
-        (2018.6, nil, 21, 13),  // grows all along
-        (2015.9, 2020.5, 30, 12),  // old, and heals
-        (2020.8, nil, 30, 11),  // begins late in the first year
-        (2019.4, 2021.6, 34, 10),  // is given up halfway
-        (2021.2, nil, 38, 14),  // a rush
-        (2017.3, nil, 10, 10),  // slow
-        (2022.1, nil, 36, 9),  // begins in the third year
-        (2020.1, 2022.4, 30, 8),  // comes and goes
-        (2022.9, nil, 40, 8),  // begins late
+        (2018.6, nil, 24, 19),  // grows all along
+        (2015.9, 2020.5, 30, 17),  // old, and heals
+        (2020.8, nil, 32, 16),  // begins late in the first year
+        (2019.4, 2021.6, 34, 13),  // is given up halfway
+        (2021.2, nil, 42, 21),  // a rush
+        (2017.3, nil, 12, 14),  // slow
+        (2022.1, nil, 40, 13),  // begins in the third year
+        (2020.1, 2022.4, 34, 11),  // comes and goes
+        (2022.9, nil, 44, 11),  // begins late
     ]
 
     private static let names = [
@@ -23,7 +23,7 @@ extension Settling {
     /// Mines along creeks, and one on the bank of the river.
     mutating func addMines() {
         for (number, history) in Settling.histories.enumerated() {
-            guard let (line, creek, way) = number == 3 ? bank() : stretch(length: random.real(in: 75..<125)) else {
+            guard let (line, creek, way) = number == 3 ? bank() : stretch(length: random.real(in: 80..<150)) else {
                 continue
             }
             var plan = Mine.Plan(
@@ -49,7 +49,7 @@ extension Settling {
             let course = creeks[creek].course
             let way = random.real(in: 6..<course.length - length - 5)
             let line = course.part(way...(way + length))
-            guard line.resampled(every: 14).spots.allSatisfy({ isFree($0, radius: 24, margin: 62) }) else { continue }
+            guard line.resampled(every: 14).spots.allSatisfy({ isFree($0, radius: 26, margin: 66) }) else { continue }
             return (line, creek, way)
         }
         return nil

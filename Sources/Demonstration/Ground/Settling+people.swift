@@ -55,7 +55,9 @@ extension Settling {
     }
 
     private mutating func pave(_ cells: [Int], _ map: CellMap, width: Double, built: Double) {
-        let spots = cells.indices.filter { $0 % 2 == 0 || $0 == cells.count - 1 }.map { map.middle(of: cells[$0]) }
+        // Cells lie in rows, and roads don't.
+        let kept = cells.indices.filter { $0 % 2 == 0 || $0 == cells.count - 1 }.map { map.middle(of: cells[$0]) }
+        let spots = kept.map { $0 + Spot(random.gaussian(), random.gaussian()) * 2 }
         guard spots.count > 2,
             let road = Road(Course(spots).rounded(times: 3), width: width, built: built, over: window)
         else { return }

@@ -40,14 +40,14 @@ extension Settling {
     /// Slopes that rain brings down, far from the river.
     mutating func addLandslides() {
         let heights = relief.heights
-        for number in 0..<9 {
+        for number in 0..<12 {
             guard let top = place(radius: 5, where: { heights.steepness(at: $0) > 3.1 }) else { continue }
             var spots = [top]
-            while spots.count < 14, let last = spots.last {
+            while spots.count < 20, let last = spots.last {
                 let slope = Spot(
                     Double(heights.sample(last.x + 2, last.y) - heights.sample(last.x - 2, last.y)),
                     Double(heights.sample(last.x, last.y + 2) - heights.sample(last.x, last.y - 2)))
-                guard slope.length > 1.2 else { break }
+                guard slope.length > 0.9 else { break }
                 let before = spots.count > 1 ? last - spots[spots.count - 2] : Spot(0, 0)
                 spots.append(last + (before * 0.4 - slope.unit * 1.6).unit * 2)
             }

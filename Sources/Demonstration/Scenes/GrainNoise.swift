@@ -12,7 +12,7 @@ struct GrainNoise {
     ///
     /// Of the size that the signal-to-noise ratios of the Sentinel-2 calibration report give: Gascon et al. (2017),
     /// <https://doi.org/10.3390/rs9060584>.
-    static let deviations: [Float] = [4, 6, 5, 5, 7, 9, 9, 11, 10, 5, 1.6, 8, 7]
+    static let deviations: [Float] = [4, 4.5, 4.5, 4.5, 6, 8, 9, 10, 10, 5, 1.6, 8, 7]
 
     init(seed: UInt64, _ scene: Int, _ band: Int) {
         random = SplitMix(seed: seed, 4, scene, band)

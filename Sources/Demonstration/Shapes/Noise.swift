@@ -1,3 +1,5 @@
+import Geography
+
 /// Smooth random numbers over a plane: gradient noise in octaves, each turned against the last so that no grid shows.
 ///
 /// Reference: Perlin (2002), <https://doi.org/10.1145/566654.566636>.
@@ -10,7 +12,8 @@ struct Noise: Sendable {
     let roughness: Float
 
     init(seed: UInt64, _ place: Int, scale: Double, octaves: Int = 4, roughness: Float = 0.5) {
-        self.seed = seed &+ UInt64(truncatingIfNeeded: place) &* 0x9E37_79B9_7F4A_7C15
+        var numbers = SplitMix(seed: seed, 10, place)
+        self.seed = numbers.next()
         self.scale = scale
         self.octaves = octaves
         self.roughness = roughness

@@ -1,3 +1,4 @@
+import Foundation
 package import GeoIO
 import Geography
 import Imagery
@@ -17,10 +18,10 @@ extension Land {
 extension Ground {
     /// Red, green and blue, each from just below its darkest, with a root that lifts the dark.
     var picture: Picture {
-        let darkest: [(band: Int, number: Float)] = [(3, 270), (2, 480), (1, 740)]
+        let darkest: [(band: Int, number: Float)] = [(3, 170), (2, 390), (1, 640)]
         var bytes: [UInt8] = []
         for (band, dark) in darkest {
-            bytes += planes[band].values.map { UInt8(255 * (($0 - dark) / 1750).unit.squareRoot()) }
+            bytes += planes[band].values.map { UInt8(255 * pow((($0 - dark) / 2150).unit, 0.6)) }
         }
         bytes += [UInt8](repeating: 255, count: planes[0].values.count)
         return Picture(width: planes[0].width, height: planes[0].height, planes: bytes)

@@ -40,6 +40,13 @@ package struct TrainingPixels: Sendable {
         }
     }
 
+    /// A patch drawn anew, in DN: rows x columns x channels.
+    package func drawn(_ patch: Int, by map: AffineMap, side rows: Int) -> [Float] {
+        var window = [Float](repeating: 0, count: rows * rows * channels)
+        window.withUnsafeMutableBufferPointer { warp(patch, by: map, to: $0, side: rows) }
+        return window
+    }
+
     /// Draws a patch anew, in DN.
     func warp(_ patch: Int, by map: AffineMap, to output: UnsafeMutableBufferPointer<Float>, side rows: Int) {
         let size = side * side * channels

@@ -14,7 +14,7 @@ package struct TrainedModel: Sendable {
     package let validation: ValidationScores
     package let threshold: Double
 
-    init(_ training: Training, _ members: [TrainedMember]) throws {
+    init(_ training: TrainingRun, _ members: [TrainedMember]) throws {
         recipe = training.recipe
         dataset = training.dataset
         datasetDigest = training.datasetDigest

@@ -2,7 +2,8 @@
 ///
 /// Patches whose centres are within a distance of each other are of one group, and so are those that a chain of such
 /// neighbours joins (single linkage). Where nobody wrote a place down, all patches of the source's family are one group:
-/// the same sampling locations were looked at with several cloud limits. A family of which only some places are known
+/// the same sampling locations were looked at with several cloud limits. Patches that show the same pixels, or nearly,
+/// are of one group wherever they are said to be. A family of which only some places are known
 /// is one group too, since the unknown ones may be anywhere that the known ones are.
 package struct PatchGroups: Sendable {
     /// The group of each patch, numbered from 0 in the order of their first patches.
@@ -24,6 +25,7 @@ package struct PatchGroups: Sendable {
             sets.join(first[family, default: patch], patch)
             first[family] = first[family] ?? patch
         }
+        for twins in Twins(in: dataset).pairs { sets.join(twins.first, twins.second) }
         (group, count) = sets.numbered()
     }
 

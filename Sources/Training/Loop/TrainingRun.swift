@@ -4,10 +4,10 @@ package import Project
 
 /// The training of a model: its members, one after the other.
 ///
-///     let training = try Training(recipe, on: "chips.h5", folder: folder)
-///     let model = try await training.run(observer)
-///     try model.write(to: folder)
-package struct Training: Sendable {
+///     let run = try TrainingRun(recipe, on: "chips.h5", checkpoints: "build/training/ours")
+///     let model = try await run.finish(observer)
+///     try model.write(to: folder, curves: curves)
+package struct TrainingRun: Sendable {
     package let recipe: Recipe
     package let dataset: PatchDataset
     package let datasetDigest: Digest
@@ -46,7 +46,7 @@ package struct Training: Sendable {
     }
 
     /// Trains what isn't trained yet.
-    package func run(_ observer: any TrainingObserver) async throws -> TrainedModel {
+    package func finish(_ observer: any TrainingObserver) async throws -> TrainedModel {
         var members: [TrainedMember] = []
         for (index, member) in recipe.members.enumerated() {
             members.append(try await train(member, number: index + 1, observer))
