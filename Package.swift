@@ -104,7 +104,7 @@ let package = Package(
 
         // What tests share: a small project, the tool as a process, a browser, random numbers from a seed.
         .target(
-            name: "TestSupport", dependencies: ["CGDAL", "GeoIO", "NeuralNetwork", "Geography"],
+            name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"],
             path: "Tests/TestSupport"),
         .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
         .testTarget(
@@ -123,7 +123,7 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
-            ], exclude: ["Optimisation/OptimizerValues.txt"]),
+            ], exclude: ["Optimisation/OptimizerValues.txt", "Evaluation/EvaluationValues.txt"]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(

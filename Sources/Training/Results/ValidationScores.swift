@@ -37,7 +37,7 @@ package struct ValidationScores: Sendable, Equatable {
     }
 
     /// The threshold that a rule chooses; a score counts where it is above it.
-    package func threshold(by rule: ThresholdRule) -> Double {
+    package func threshold(by rule: ThresholdRecipe) -> Double {
         switch rule {
         case .fixed(let threshold): return threshold
         case .falseAlarms(let limits, let rest):

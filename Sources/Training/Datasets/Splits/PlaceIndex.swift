@@ -53,18 +53,20 @@ struct PlaceIndex {
         }
     }
 
-    /// All pairs within the distance of each other, the smaller number first, in order.
-    func pairs() -> [(first: Int, second: Int)] {
+    /// All wanted pairs within the distance of each other, the smaller number first, in order.
+    func pairs(where isWanted: (Int, Int) -> Bool = { _, _ in true }) -> [(first: Int, second: Int)] {
         var pairs: [(first: Int, second: Int)] = []
         for cell in order {
             let members = cells[cell] ?? []
             for (place, first) in members.enumerated() {
-                for second in members[(place + 1)...] where isNear(first, second) { pairs.append((first, second)) }
+                for second in members[(place + 1)...] where isWanted(first, second) && isNear(first, second) {
+                    pairs.append((first, second))
+                }
             }
         }
         forEachPairOfCells { some, others in
             for first in some {
-                for second in others where isNear(first, second) {
+                for second in others where isWanted(first, second) && isNear(first, second) {
                     pairs.append((min(first, second), max(first, second)))
                 }
             }

@@ -1,7 +1,7 @@
 import Project
 
 /// How the score above which a window is a mine is chosen.
-package enum ThresholdRule: Sendable, Equatable {
+package enum ThresholdRecipe: Sendable, Equatable {
     case fixed(Double)
     /// The smallest threshold with which no group of validation patches without a mine has more false alarms than its
     /// limit; a group is what a pattern of sources fits, and `rest` is for what none does.
