@@ -27,6 +27,7 @@ extension ThresholdRule: CustomStringConvertible {
     package var description: String {
         switch self {
         case .largestF(let beta): "f\(beta.shortText)"
+        case .fixed(let threshold): threshold.shortText
         case .falseAlarms(let limits): limits.map(\.description).joined(separator: ", ")
         }
     }

@@ -13,6 +13,8 @@ package enum ThresholdRule: Sendable, Hashable {
     case largestF(beta: Double)
     /// The smallest threshold that keeps all limits.
     case falseAlarms([FalseAlarmLimit])
+    /// A threshold that no patch has a say in.
+    case fixed(Double)
 
     /// The threshold, 0 to 1.
     ///
@@ -20,6 +22,7 @@ package enum ThresholdRule: Sendable, Hashable {
     package func threshold(for patches: [ScoredPatch]) throws(EvaluationError) -> Double {
         let ranking = ScoreRanking(of: patches)
         switch self {
+        case .fixed(let threshold): return threshold
         case .largestF(let beta):
             guard ranking.mines > 0 else { throw .noMines(rule: description) }
             return ranking.threshold { $0.fScore(beta: beta) }
@@ -28,6 +31,12 @@ package enum ThresholdRule: Sendable, Hashable {
             for limit in limits { lowest = max(lowest, try limit.threshold(for: patches)) }
             return ranking.threshold(from: lowest)
         }
+    }
+
+    /// The rule without limits that none of the patches could break.
+    func answerable(by patches: [ScoredPatch]) -> ThresholdRule {
+        guard case .falseAlarms(let limits) = self else { return self }
+        return .falseAlarms(limits.filter { patches.contains(where: $0.concerns) })
     }
 }
 

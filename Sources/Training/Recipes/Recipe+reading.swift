@@ -30,7 +30,7 @@ extension Recipe {
         validation = try ValidationRecipe(RecipeReader(.validation, in: recipe))
         stopping = try StoppingRecipe(RecipeReader(.earlyStopping, in: recipe))
         averaging = try AveragingRecipe(RecipeReader(.averaging, in: recipe))
-        threshold = try ThresholdRecipe(RecipeReader(.threshold, in: recipe))
+        threshold = try ThresholdRule(RecipeReader(.threshold, in: recipe))
         let standard = MemberRecipe(
             architecture: try ArchitectureRecipe(RecipeReader(.architecture, in: recipe)),
             seed: UInt64(try reader.integer("seed", in: 0...Int.max)), fold: validation.fold,

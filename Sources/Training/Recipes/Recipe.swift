@@ -21,7 +21,7 @@ package struct Recipe: Sendable {
     package var validation: ValidationRecipe
     package var stopping: StoppingRecipe
     package var averaging: AveragingRecipe
-    package var threshold: ThresholdRecipe
+    package var threshold: ThresholdRule
     /// One network each; their score is the mean.
     package var members: [MemberRecipe]
     /// In how many ways a trained network looks at a window.

@@ -14,7 +14,7 @@ package struct TrainedModel: Sendable {
     package let validation: ValidationScores
     package let threshold: Double
 
-    init(_ training: TrainingRun, _ members: [TrainedMember]) throws(NetworkError) {
+    init(_ training: TrainingRun, _ members: [TrainedMember]) throws {
         recipe = training.recipe
         dataset = training.dataset
         datasetDigest = training.datasetDigest
@@ -26,7 +26,7 @@ package struct TrainedModel: Sendable {
             return member.mineOutputs.map { $0 + columns }
         }
         validation = ValidationScores(of: members, dataset)
-        threshold = validation.threshold(by: training.recipe.threshold)
+        threshold = try validation.threshold(by: training.recipe.threshold)
     }
 
     /// How the model does on its validation patches at its threshold.

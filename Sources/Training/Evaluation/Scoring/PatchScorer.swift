@@ -32,18 +32,11 @@ package struct PatchScorer: Sendable {
         let shares = stride(from: 0, to: patches.count, by: Self.share).map {
             Array(patches[$0..<min($0 + Self.share, patches.count)])
         }
-        let done = Mutex(0)
+        let counter = PatchCounter()
         return try await withThrowingTaskGroup(of: [(share: Int, scores: [Float])].self) { group in
             for thread in 0..<max(1, threads) {
-                group.addTask {
-                    let own = stride(from: thread, to: shares.count, by: max(1, threads))
-                    return try score(own.map { ($0, shares[$0]) }) { count in
-                        progress(
-                            done.withLock {
-                                $0 += count; return $0
-                            })
-                    }
-                }
+                let own = stride(from: thread, to: shares.count, by: max(1, threads)).map { ($0, shares[$0]) }
+                group.addTask { try score(own) { progress(counter.add($0)) } }
             }
             let scored = try await group.reduce(into: []) { $0 += $1 }
             return scored.sorted { $0.share < $1.share }.flatMap(\.scores)
@@ -80,4 +73,17 @@ package struct PatchScorer: Sendable {
 
     /// How often each patch is scored: once a network.
     package var passes: Int { ensemble.networks.count }
+}
+
+/// Counts patches for several threads.
+private final class PatchCounter: Sendable {
+    private let done = Mutex(0)
+
+    /// The count after adding some.
+    func add(_ count: Int) -> Int {
+        done.withLock { done in
+            done += count
+            return done
+        }
+    }
 }
