@@ -156,19 +156,22 @@
     });
   }
 
-  function addBoundary(map, layer, collection) {
+  // Boundaries and known mines are lines, each kind in its own colour.
+  const lineColour = (layer) => token(layer.kind === "truth" ? "--map-truth" : "--map-boundary");
+
+  function addLines(map, layer, collection) {
     map.addSource(layer.id, source(collection));
     map.addLayer({
       id: layer.id + "-outline",
       type: "line",
       source: layer.id,
-      paint: { "line-color": token("--map-boundary"), "line-width": 1.2 },
+      paint: { "line-color": lineColour(layer), "line-width": 1.4 },
     });
   }
 
   // The style layers that draw one layer of ours.
   minemap.partsOf = (layer) =>
-    (layer.kind === "boundary" ? ["-outline"] : ["-fill", "-outline", "-dots"]).map((part) => layer.id + part);
+    (layer.kind === "detections" ? ["-fill", "-outline", "-dots"] : ["-outline"]).map((part) => layer.id + part);
 
   minemap.setVisible = function (map, layer, isVisible) {
     for (const part of minemap.partsOf(layer)) {
@@ -182,8 +185,8 @@
       for (const [name, value] of Object.entries(values)) map.setPaintProperty(id, name, value);
     }
     for (const layer of layers) {
-      if (layer.kind === "boundary") {
-        map.setPaintProperty(layer.id + "-outline", "line-color", token("--map-boundary"));
+      if (layer.kind !== "detections") {
+        map.setPaintProperty(layer.id + "-outline", "line-color", lineColour(layer));
       }
     }
   }
@@ -218,9 +221,9 @@
     for (const layer of view.layers) collections[layer.id] = minemap.readLayer(layer.id);
     map.once("style.load", () => {
       for (const layer of [...view.layers].reverse()) {
-        if (layer.kind !== "boundary") addDetections(map, layer, collections[layer.id]);
+        if (layer.kind === "detections") addDetections(map, layer, collections[layer.id]);
       }
-      for (const layer of view.layers) if (layer.kind === "boundary") addBoundary(map, layer, collections[layer.id]);
+      for (const layer of view.layers) if (layer.kind !== "detections") addLines(map, layer, collections[layer.id]);
       darkness.addEventListener("change", () => repaintLand(map, view.layers));
       minemap.isReady = true;
       ready({ map, view, collections });

@@ -20,7 +20,7 @@
 
   // Boundaries stay; detections come and go with the chapters.
   function shownLayers(chapter) {
-    const boundaries = story.view.layers.filter((layer) => layer.kind === "boundary").map((layer) => layer.id);
+    const boundaries = story.view.layers.filter((layer) => layer.kind !== "detections").map((layer) => layer.id);
     return new Set([...boundaries, ...chapter.dataset.layers.split(" ")]);
   }
 

@@ -6,6 +6,8 @@ package struct Layer: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable {
         case detections
         case boundary
+        /// Outlines of what is known to be mined.
+        case truth
     }
 
     /// The name in the page and in its address, like `detections-2020`; also the name of the map's source.

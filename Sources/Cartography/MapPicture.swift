@@ -39,6 +39,7 @@ package struct MapPicture: Hashable, Sendable {
     package let scaleBar: ScaleBar
     /// How wide one mark is on the ground, like '5 km'.
     package let dotLabel: String
+    package let isInvented: Bool
 
     package static let width = 1200.0
     package static let height = 630.0
@@ -58,10 +59,11 @@ package struct MapPicture: Hashable, Sendable {
         summary = view.summary
         self.credit = credit
         legend = view.legend
+        isInvented = view.isInvented
         let isFar = projection.zoom < Land.lastZoom
         self.land = isFar ? land.path(by: projection) : nil
         countryNames = isFar ? land.names(by: projection) : []
-        boundary = view.layers.filter { $0.kind == .boundary }.map { $0.outline(by: projection) }.joined()
+        boundary = view.layers.filter { $0.kind != .detections }.map { $0.outline(by: projection) }.joined()
         hasSeveralPeriods = view.hasSeveralPeriods
         let cell = hasSeveralPeriods ? MapPicture.cellSides.several : MapPicture.cellSides.one
         marks = zip(view.layers, view.dotScales).reversed().filter { $0.0.kind == .detections }.map { layer, scale in

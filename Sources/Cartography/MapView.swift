@@ -16,10 +16,12 @@ package struct MapView: Hashable, Sendable {
     package let layers: [Layer]
     package let basemaps: [Basemap]
     package let facts: [Fact]
+    /// Whether it shows ground that doesn't exist; whatever shows the map then says so.
+    package let isInvented: Bool
 
     package init(
         name: String, title: String, summary: String, bounds: Bounds, layers: [Layer], basemaps: [Basemap] = [],
-        facts: [Fact] = []
+        facts: [Fact] = [], isInvented: Bool = false
     ) throws(CartographyError) {
         guard name.isIdentifier else { throw .identifier(name, of: "map '\(title)'") }
         for (index, layer) in layers.enumerated() {
@@ -35,6 +37,7 @@ package struct MapView: Hashable, Sendable {
         self.layers = layers
         self.basemaps = basemaps
         self.facts = facts
+        self.isInvented = isInvented
     }
 
     package var path: String { "\(name).html" }

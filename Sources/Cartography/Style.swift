@@ -16,6 +16,11 @@ package struct Style: Hashable, Sendable {
         Style(fill: colour, outline: colour, opacity: 0.45)
     }
 
+    /// The look of ground that is known to be mined: a line that stands out on any period's colour.
+    package static let truth = Style(
+        fill: Colour(red: 0x0B, green: 0x5F, blue: 0x8A), outline: Colour(red: 0x0B, green: 0x5F, blue: 0x8A),
+        opacity: 0)
+
     /// The look of a region's boundary: a line, and nothing inside it.
     package static let boundary = Style(
         fill: Colour(red: 0x3A, green: 0x3A, blue: 0x38), outline: Colour(red: 0x3A, green: 0x3A, blue: 0x38),

@@ -6,8 +6,13 @@ extension Ensemble {
     ///
     /// - Throws: `NetworkError` about a file, and `ModelError` where file and card disagree.
     package init(of card: ModelCard, in folder: ProjectFolder) throws {
+        try self.init(of: card) { folder.path(folder.network($0)) }
+    }
+
+    /// Reads the networks of a card, each from the path that its file's name stands for.
+    init(of card: ModelCard, path: (String) -> String) throws {
         let networks = try card.files.map { file in
-            let network = try file.network(in: folder)
+            let network = try file.network(at: path(file.name))
             try card.check(network, of: file)
             return network
         }
@@ -16,8 +21,7 @@ extension Ensemble {
 }
 
 extension NetworkFile {
-    fileprivate func network(in folder: ProjectFolder) throws -> NeuralNetwork {
-        let path = folder.path(folder.network(name))
+    fileprivate func network(at path: String) throws -> NeuralNetwork {
         // Read first: a damaged file says more about itself than its digest does.
         let network = try NeuralNetwork(readingKeras: path)
         let found = Digest(ofFile: path)?.description ?? "unreadable"

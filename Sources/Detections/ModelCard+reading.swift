@@ -16,10 +16,7 @@ extension ModelCard {
     package init(of model: String, in folder: ProjectFolder) throws(ConfigurationError) {
         let path = "\(folder.models)/\(model).yml"
         guard FileManager.default.fileExists(atPath: path) else {
-            throw ConfigurationError(
-                path: path, problem: "the network '\(model)' has no model card.",
-                remedy: "Begin one with 'minemap model card FILE', and fill in what the file doesn't say: its bands in "
-                    + "order, normalization, threshold, level, licence and origin.")
+            throw .noCard(of: model, at: path)
         }
         let card = try YAMLMapping(reading: path, role: "a model card", keys: Self.keys)
         try self.init(card, expecting: model)
@@ -64,5 +61,14 @@ extension ModelCard {
         known = try card.optionalString("known") ?? ""
         files = try card.files(of: name)
         testVectors = try card.testVectors("test_vectors", bands: bands.count)
+    }
+}
+
+extension ConfigurationError {
+    static func noCard(of model: String, at path: String) -> ConfigurationError {
+        ConfigurationError(
+            path: path, problem: "the network '\(model)' has no model card.",
+            remedy: "Begin one with 'minemap model card FILE', and fill in what the file doesn't say: its bands in "
+                + "order, normalization, threshold, level, licence and origin.")
     }
 }

@@ -1,7 +1,7 @@
 import Geography
-import Imagery
-import NeuralNetwork
-import Project
+package import Imagery
+package import NeuralNetwork
+package import Project
 
 /// The values of a model card, checked one by one.
 extension YAMLMapping {
@@ -59,7 +59,7 @@ extension YAMLMapping {
         return zip(names, digests).map(NetworkFile.init)
     }
 
-    func bands() throws(ConfigurationError) -> [Band] {
+    package func bands() throws(ConfigurationError) -> [Band] {
         var bands: [Band] = []
         for name in try strings("bands") {
             guard let band = Band(name) else {
@@ -73,7 +73,7 @@ extension YAMLMapping {
         return bands
     }
 
-    func normalization(channels: Int) throws(ConfigurationError) -> Normalization {
+    package func normalization(channels: Int) throws(ConfigurationError) -> Normalization {
         switch try string("normalization") {
         case "unit_norm":
             let means = try numbers("mean")

@@ -9,6 +9,7 @@ package struct MapCard: Hashable, Sendable {
     /// The periods of its layers, in their order.
     package let periods: [String]
     package let detections: Int
+    package let isInvented: Bool
 
     package init(_ view: MapView) {
         let entries = view.legend.entries.filter { $0.kind == .detections }
@@ -19,6 +20,7 @@ package struct MapCard: Hashable, Sendable {
         periods = entries.compactMap(\.period).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }
+        isInvented = view.isInvented
         detections = entries.reduce(0) { $0 + $1.count }
     }
 }
@@ -32,6 +34,7 @@ extension MapCard {
             "picture": .text(picture),
             "periods": .text(periods.joined(separator: ", ")),
             "detections": .text(detections.grouped),
+            "isInvented": .flag(isInvented),
         ]
     }
 }

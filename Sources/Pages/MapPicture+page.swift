@@ -20,6 +20,7 @@ extension MapPicture {
             "marks": .list(
                 marks.map { ["colour": .text($0.colour.hex), "side": .text($0.sideText), "path": .text($0.path)] }),
             "hasSeveralPeriods": .flag(hasSeveralPeriods),
+            "isInvented": .flag(isInvented),
             "dotLabel": .text(dotLabel),
             "scaleWidth": .text(String(Int(scaleBar.width.rounded()))),
             "scaleLabel": .text(scaleBar.label),

@@ -19,6 +19,8 @@ extension Build {
                 inputs["boundary \(survey.region.name)"] = await digest(survey.boundaryPath)
                 inputs["title \(survey.region.name)"] = survey.region.title
                 inputs["period \(survey.file.stem)"] = survey.period.name
+                inputs["invented \(survey.region.name)"] = "\(survey.isInvented)"
+                for path in survey.truthPaths { inputs[path] = await digest(path) }
             }
             let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
             inputs["map in site.yml"] = Digest(of: "\(map.configuration) \(basemaps)").description

@@ -10,11 +10,15 @@ extension Build {
     /// Writes the site: assets, downloads, and every page that is missing or out of date.
     ///
     /// - Returns: The stories that could not be told, for want of their maps.
-    func publish(_ maps: [MapDrawing], _ statistics: AreaStatistics) async throws -> [LeftOut] {
+    func publish(
+        _ maps: [MapDrawing], _ statistics: AreaStatistics, _ truth: KnownTruth?, of surveys: [Survey]
+    ) async throws -> [LeftOut] {
         try await copyAssets()
-        let downloads = try await publishDownloads(of: maps, statistics)
+        let downloads = try await publishDownloads(of: maps, statistics) + DownloadFile.table(of: truth, site: site)
         let press = try await Press(self, maps, statistics, downloads)
-        let pages = try press.storyPages() + press.textPages() + [press.index(), press.data()]
+        let pages =
+            try press.storyPages() + press.textPages() + [press.index(), press.data()]
+            + press.truthPage(truth, of: surveys)
         try await bench.ensure(try press.mapPages() + pages)
         return try press.storiesLeftOut()
     }

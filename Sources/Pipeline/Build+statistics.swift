@@ -92,7 +92,7 @@ extension [MinedArea] {
 
 extension RegionDetections {
     /// The detections of a survey, as the stage before wrote them.
-    fileprivate init(of survey: Survey, in folder: ProjectFolder) throws {
+    init(of survey: Survey, in folder: ProjectFolder) throws {
         let summary = try SurveySummary(of: survey, in: folder)
         let features = try GeoJSON.read(folder.path(survey.exactPath))
         self.init(

@@ -49,8 +49,9 @@ package struct Build: Sendable {
         let scores = try await score(plan.surveys, on: composites)
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
+        let truth = try await compare(plan.surveys, detections)
         let maps = try await draw(plan.maps, detections, statistics)
-        let storiesLeftOut = try await publish(maps, statistics)
+        let storiesLeftOut = try await publish(maps, statistics, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
@@ -86,5 +87,6 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
+    package static let truth = "1"
     package static let pages = "1"
 }

@@ -37,6 +37,17 @@ struct DownloadFile: Sendable {
         ]
     }
 
+    /// The table of comparisons with what is known to be on the ground.
+    static func table(of truth: KnownTruth?, site: SiteConfiguration) -> [DownloadFile] {
+        guard let truth else { return [] }
+        let columns = TruthTable.columns.map { DataColumn($0.name, $0.meaning) }
+        return [
+            DownloadFile(
+                title: "Detections against what is there, CSV", path: "data/truth.csv", licence: site.licence,
+                attribution: attribution, columns: columns, key: truth.key)
+        ]
+    }
+
     private static let attribution = "minemap, from the detections listed below"
 }
 

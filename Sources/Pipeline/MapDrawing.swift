@@ -56,6 +56,12 @@ extension MapView {
                     of: survey, region: isOneRegion ? nil : survey.region, model: isOneModel ? nil : survey.model,
                     colour: colour, in: folder))
         }
+        for survey in ordered {
+            guard let path = survey.truthPaths.first, !layers.contains(where: { $0.id == survey.truthLayer }) else {
+                continue
+            }
+            layers.append(try Layer(truthOf: survey, in: folder.path(path)))
+        }
         for survey in ordered where !layers.contains(where: { $0.id == survey.boundaryLayer }) {
             layers.append(Layer(boundaryOf: survey))
         }
@@ -68,7 +74,7 @@ extension MapView {
             facts: [
                 Fact("Model", map.model), Fact("Threshold", map.threshold), Fact("Imagery", map.date),
                 Fact("Dataset", map.dataset),
-            ])
+            ], isInvented: surveys.contains(where: \.isInvented))
     }
 }
 
@@ -77,6 +83,8 @@ extension Survey {
     var download: String { "data/\(file.stem).geojson" }
 
     fileprivate var boundaryLayer: String { "boundary-\(region.name)" }
+
+    fileprivate var truthLayer: String { "truth-\(period.name)" }
 }
 
 extension Layer {
@@ -91,6 +99,13 @@ extension Layer {
             title: [region?.title, survey.period.title, model].compactMap(\.self).joined(separator: ", "),
             kind: .detections, period: survey.period, style: .detections(colour), features: features,
             score: isScored ? "mean" : nil, download: survey.download)
+    }
+
+    /// The outlines of what is known to be mined.
+    fileprivate init(truthOf survey: Survey, in path: String) throws {
+        self.init(
+            id: survey.truthLayer, title: "Mines that are there, \(survey.period.title)", kind: .truth,
+            period: survey.period, style: .truth, features: try GeoJSON.read(path))
     }
 
     fileprivate init(boundaryOf survey: Survey) {

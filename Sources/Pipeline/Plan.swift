@@ -95,7 +95,8 @@ extension RegionConfiguration {
     /// The files that must be there, besides the boundary and the model's.
     fileprivate func needs(site: SiteConfiguration) -> [String] {
         let scenes = site.imagery.first { $0.name == imagery }?.paths ?? []
-        return (periods.isEmpty ? [] : scenes.filter { !$0.contains("*") }) + published.map(\.detections)
+        let truths = (periods + published.map(\.period)).flatMap { truth?.paths(of: $0.name) ?? [] }
+        return (periods.isEmpty ? [] : scenes.filter { !$0.contains("*") }) + published.map(\.detections) + truths
     }
 
     /// The region in each of its periods.
@@ -110,7 +111,8 @@ extension RegionConfiguration {
         let survey = { (period: Period, source: Survey.Source) in
             Survey(
                 region: region, boundaryPath: boundaryPath, period: period, threshold: threshold,
-                model: card?.version ?? model, source: source)
+                model: card?.version ?? model, source: source, truthPaths: truth?.paths(of: period.name) ?? [],
+                isInvented: isInvented)
         }
         let published = published.map { survey($0.period, .published(path: $0.detections, filter: $0.filter)) }
         guard let card, let imagery = site.imagery.first(where: { $0.name == imagery }) else { return published }

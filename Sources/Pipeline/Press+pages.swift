@@ -52,7 +52,7 @@ extension Press {
 
     func textPages() throws -> [Artefact] {
         let names = texts(matching: "site/pages/*.md").map(\.pageName).filter {
-            !["index", "data", "press"].contains($0)
+            !["index", "data", "press", "truth"].contains($0)
         }
         var pages = try names.map { name in
             let (document, input) = try self.document("site/pages/\(name).md")

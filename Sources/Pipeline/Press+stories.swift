@@ -46,7 +46,7 @@ extension Press {
 
     /// The links at the top of every page: the maps, the stories, then the texts in the order readers need them.
     static func navigation(of texts: [String: String], maps: [MapDrawing]) throws -> [NavigationItem] {
-        let order = ["interpretation", "methodology", "data", "press", "about"]
+        let order = ["interpretation", "methodology", "truth", "data", "press", "about"]
         var items = [NavigationItem(title: "Maps", path: "index.html")]
         let titled = try texts.keys.filter { $0.hasPrefix("site/pages/") && $0.pageName != "index" }.map { path in
             let document = try MarkdownDocument(text: texts[path] ?? "", file: path)

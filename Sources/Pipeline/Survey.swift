@@ -20,6 +20,10 @@ struct Survey: Sendable {
     /// The model's short name.
     let model: String
     let source: Source
+    /// The files of what is known to be on the ground, mines first; none where nobody knows.
+    let truthPaths: [String]
+    /// Whether the region doesn't exist.
+    let isInvented: Bool
 
     /// The names of the files of its detections.
     var file: DetectionFile {

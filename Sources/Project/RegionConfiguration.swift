@@ -24,9 +24,14 @@ package struct RegionConfiguration: Sendable {
     package let periods: [Period]
     /// The periods that come from published detections.
     package let published: [PublishedPeriod]
+    /// What is known to be on the ground, where somebody knows.
+    package let truth: TruthConfiguration?
+    /// Whether the region doesn't exist; every page that shows it then says so.
+    package let isInvented: Bool
 
     static let keys = [
         "boundaries", "name", "title", "model", "threshold", "imagery", "mosaic", "stride", "periods", "published",
+        "truth", "invented",
     ]
 
     static func list(in site: YAMLMapping, imagery: [String]) throws(ConfigurationError) -> [RegionConfiguration] {
@@ -59,6 +64,8 @@ package struct RegionConfiguration: Sendable {
         }
         periods = try entry.periods(inMosaicsOf: mosaicMonths)
         published = try PublishedPeriod.list(in: entry)
+        truth = try TruthConfiguration(in: entry)
+        isInvented = try entry.flag("invented")
         guard !periods.isEmpty || !published.isEmpty else {
             throw entry.error(at: "periods", "a region needs 'periods' or 'published'.", "Write 'periods: [2020]'.")
         }

@@ -27,7 +27,7 @@ extension YAMLMapping {
     }
 
     /// `true` or `false`; a missing key counts as `false`.
-    func flag(_ key: String) throws(ConfigurationError) -> Bool {
+    package func flag(_ key: String) throws(ConfigurationError) -> Bool {
         switch try optionalString(key) {
         case nil, "false": return false
         case "true": return true

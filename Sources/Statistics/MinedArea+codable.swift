@@ -9,30 +9,28 @@ extension MinedArea: Codable {
     package func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(region, forKey: .region)
-        try fields.encode(period.name, forKey: .period)
+        try fields.encode(period, forKey: .period)
         try fields.encode(model, forKey: .model)
         try fields.encode(threshold, forKey: .threshold)
         try fields.encode(detectionCount, forKey: .detections)
         try fields.encode(repairedCount, forKey: .repaired)
         try fields.encodeIfPresent(observedShare, forKey: .observedShare)
         try fields.encodeIfPresent(ground, forKey: .ground)
-        try fields.encode(footprint.squareMetres, forKey: .footprint)
-        try fields.encode(polygonSum.squareMetres, forKey: .polygonSum)
-        try fields.encodeIfPresent(change?.new.squareMetres, forKey: .new)
-        try fields.encodeIfPresent(change?.lost.squareMetres, forKey: .lost)
-        try fields.encodeIfPresent(change?.persisting.squareMetres, forKey: .persisting)
-        try fields.encode(cumulative.squareMetres, forKey: .cumulative)
+        try fields.encode(footprint, forKey: .footprint)
+        try fields.encode(polygonSum, forKey: .polygonSum)
+        try fields.encodeIfPresent(change?.new, forKey: .new)
+        try fields.encodeIfPresent(change?.lost, forKey: .lost)
+        try fields.encodeIfPresent(change?.persisting, forKey: .persisting)
+        try fields.encode(cumulative, forKey: .cumulative)
         try fields.encode(dataDigest, forKey: .dataDigest)
     }
 
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Field.self)
-        let area = { (field: Field) in Area(squareMetres: try fields.decode(Double.self, forKey: field)) }
-        guard let period = Period(try fields.decode(String.self, forKey: .period)) else {
-            throw DecodingError.dataCorruptedError(forKey: .period, in: fields, debugDescription: "it is no period.")
-        }
+        let area = { (field: Field) in try fields.decode(Area.self, forKey: field) }
         self.init(
-            region: try fields.decode(String.self, forKey: .region), period: period,
+            region: try fields.decode(String.self, forKey: .region),
+            period: try fields.decode(Period.self, forKey: .period),
             model: try fields.decode(String.self, forKey: .model),
             threshold: try fields.decode(Double.self, forKey: .threshold),
             detectionCount: try fields.decode(Int.self, forKey: .detections),

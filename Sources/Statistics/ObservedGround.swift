@@ -20,20 +20,4 @@ package struct ObservedGround: Hashable, Sendable {
     }
 }
 
-extension ObservedGround: Codable {
-    private enum Field: String, CodingKey { case observed, notObserved, overpasses }
-
-    package func encode(to encoder: any Encoder) throws {
-        var fields = encoder.container(keyedBy: Field.self)
-        try fields.encode(observed.squareMetres, forKey: .observed)
-        try fields.encode(notObserved.squareMetres, forKey: .notObserved)
-        try fields.encodeIfPresent(overpasses, forKey: .overpasses)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: Field.self)
-        observed = Area(squareMetres: try fields.decode(Double.self, forKey: .observed))
-        notObserved = Area(squareMetres: try fields.decode(Double.self, forKey: .notObserved))
-        overpasses = try fields.decodeIfPresent(Double.self, forKey: .overpasses)
-    }
-}
+extension ObservedGround: Codable {}

@@ -96,6 +96,32 @@ void minemap_normalise(
     const uint16_t *bands, int64_t band_pitch, int64_t pixels, int64_t channels, const minemap_scale *scales,
     float *output, int64_t pitch);
 
+/// A picture of whole numbers: rows x columns x channels.
+typedef struct {
+    const uint16_t *values;
+    int64_t rows, columns, channels;
+} minemap_picture;
+
+/// Draws a picture anew through an affine map, the numbers between pixels weighed linearly (bilinear).
+///
+/// The pixel of the result at (row, column) shows the place (map[0] row + map[1] column + map[2],
+/// map[3] row + map[4] column + map[5]). What lies outside is reflected at the middle of the edge pixels, as numpy's
+/// `reflect` does.
+void minemap_warp(const minemap_picture *picture, const double map[6], float *output, int64_t rows, int64_t columns);
+
+/// Replaces numbers from 0 on by `unit * (number / unit) ^ exponent`, to within 1e-5 of it; 0 stays 0.
+void minemap_power(float *values, int64_t count, float unit, float exponent);
+
+/// Replaces the numbers of each channel by `number * factor + shift`, held within 0 to `limit`.
+void minemap_gain(
+    float *values, int64_t pixels, int64_t channels, const float *factors, const float *shifts, float limit);
+
+/// Adds noise of a deviation: each the sum of four uniform numbers, drawn from its place and the seed alone.
+void minemap_noise(float *values, int64_t count, uint64_t seed, float deviation);
+
+/// Normalises pixels of floats in place, channel by channel; computed in double precision and rounded once.
+void minemap_normalise_floats(float *values, int64_t pixels, int64_t channels, const minemap_scale *scales);
+
 /// The rows that ``minemap_median`` sorts by itself: blocks of so many, the last of which may be half a block.
 #define MINEMAP_BLOCK_ROWS 16
 

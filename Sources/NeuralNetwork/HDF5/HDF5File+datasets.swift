@@ -14,14 +14,14 @@ extension HDF5File {
         }
     }
 
-    /// Reads a whole dataset, converting its numbers to the type asked for.
+    /// Reads a whole dataset of at most so many bytes, converting its numbers to the type asked for.
     package func read<Value: HDF5Value>(
-        _ dataset: String, as type: Value.Type = Value.self
+        _ dataset: String, as type: Value.Type = Value.self, atMost limit: Int = largestDataset
     ) throws(NetworkError) -> Tensor<Value> {
         try HDF5.exclusively { () throws(NetworkError) in
             let handle = try open(dataset)
             let shape = try shape(of: handle, named: dataset)
-            guard let bytes = Self.bytes(of: shape, MemoryLayout<Value>.stride), bytes <= Self.largestDataset else {
+            guard let bytes = Self.bytes(of: shape, MemoryLayout<Value>.stride), bytes <= limit else {
                 throw .tooLarge(path, part: dataset, shape: shape)
             }
             var values = [Value](repeating: .zero, count: bytes / MemoryLayout<Value>.stride)

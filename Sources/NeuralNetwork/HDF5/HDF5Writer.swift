@@ -38,9 +38,11 @@ package struct HDF5Writer: ~Copyable {
         }
     }
 
-    /// Writes a dataset.
-    package func write<Value: HDF5Value>(_ tensor: Tensor<Value>, to dataset: String) throws(NetworkError) {
-        try declare(dataset, shape: tensor.shape, as: Value.self)
+    /// Writes a dataset; with a chunk's shape, in compressed chunks.
+    package func write<Value: HDF5Value>(
+        _ tensor: Tensor<Value>, to dataset: String, inChunksOf chunk: [Int]? = nil
+    ) throws(NetworkError) {
+        try declare(dataset, shape: tensor.shape, as: Value.self, inChunksOf: chunk)
         try write { _ throws(NetworkError) in
             let plain = minemap_h5p_default()
             let everything = minemap_h5s_all()
@@ -52,7 +54,7 @@ package struct HDF5Writer: ~Copyable {
 
     /// Makes a dataset whose values take no space until they are written, and read as zeros until then.
     package func declare<Value: HDF5Value>(
-        _ dataset: String, shape: [Int], as type: Value.Type
+        _ dataset: String, shape: [Int], as type: Value.Type, inChunksOf chunk: [Int]? = nil
     ) throws(NetworkError) {
         try write { links throws(NetworkError) in
             let plain = minemap_h5p_default()
@@ -62,10 +64,21 @@ package struct HDF5Writer: ~Copyable {
             else { return try check(false) }
             // The same input gives the same bytes.
             try check(H5Pset_obj_track_times(creation.id, false) >= 0)
+            if let chunk { try compress(creation, inChunksOf: chunk) }
             try check(
                 HDF5Handle(H5Dcreate2(id, dataset, Value.hdf5Kind.typeID, space.id, links, creation.id, plain)) != nil)
         }
     }
+
+    /// Has a dataset stored as h5py's `compression="gzip", shuffle=True` stores it.
+    private func compress(_ creation: borrowing HDF5Handle, inChunksOf chunk: [Int]) throws(NetworkError) {
+        let sizes = chunk.map { hsize_t(clamping: $0) }
+        try check(H5Pset_chunk(creation.id, Int32(clamping: sizes.count), sizes) >= 0)
+        // The bytes of a number lie apart, so that the high ones, which hardly change, deflate well.
+        try check(H5Pset_shuffle(creation.id) >= 0 && H5Pset_deflate(creation.id, Self.compression) >= 0)
+    }
+
+    private static let compression: UInt32 = 4
 
     /// Runs HDF5 calls with a property list that makes missing groups.
     func write(_ body: (hid_t) throws(NetworkError) -> Void) throws(NetworkError) {

@@ -1,10 +1,10 @@
-import CKernels
+package import CKernels
 
 extension Normalization {
     /// The normalisation of each channel as a factor, a shift and limits.
     ///
     /// Dividing once here instead of for every pixel moves a result by at most the last bit of a double.
-    func scales(channels: Int, unitsPerDN: Int) -> [minemap_scale] {
+    package func scales(channels: Int, unitsPerDN: Int) -> [minemap_scale] {
         let units = Double(unitsPerDN)
         return (0..<channels).map { channel in
             switch self {

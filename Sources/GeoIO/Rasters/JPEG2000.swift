@@ -1,6 +1,5 @@
 import CGDAL
 import Foundation
-import GeoIO
 package import Geography
 
 /// One-band JPEG 2000 files without loss, like the images of ESA's products.

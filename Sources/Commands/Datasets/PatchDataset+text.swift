@@ -1,0 +1,28 @@
+import Imagery
+import Training
+
+extension PatchDataset {
+    /// How many patches there are of each source, and what they are for.
+    var table: TextTable {
+        var table = TextTable(header: ["source", "patches", "mines", "train", "validation", "test"])
+        table.rows = zip(sources, countsOfSources).map { $1.row(named: $0) }
+        table.rows.append(PatchCounts(records).row(named: "all"))
+        return table
+    }
+
+    /// What all patches have in common, in a sentence.
+    var summary: String {
+        let clip = clippedAt.map { ", clipped at DN \($0)" } ?? ""
+        let placed = records.count { $0.place != nil }
+        return "\(records.count) patches of \(side) x \(side) pixels, \(records.count(where: \.isMine)) of them mines, "
+            + "in \(bands.map(\.rawValue).joined(separator: ", ")) at \(level)\(clip); the places of \(placed) are known."
+    }
+}
+
+extension PatchCounts {
+    /// Of each split all patches, and in brackets the mines.
+    fileprivate func row(named name: String) -> [String] {
+        [name, "\(count)", "\(mineCount)"]
+            + Split.allCases.map { count(in: $0) == 0 ? "-" : "\(count(in: $0)) (\(mines[$0, default: 0]))" }
+    }
+}

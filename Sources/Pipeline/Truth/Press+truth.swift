@@ -1,0 +1,33 @@
+import Geography
+import Pages
+import Project
+import Statistics
+
+extension Press {
+    /// The page that holds detections against the truth; nothing where the site has no text for it.
+    func truthPage(_ truth: KnownTruth?, of surveys: [Survey]) throws -> [Artefact] {
+        guard texts(matching: "site/pages/truth.md") != [] else { return [] }
+        let (document, input) = try self.document("site/pages/truth.md")
+        let series = truth?.series(of: surveys) ?? []
+        let page = try TruthPage(document: document, series: series)
+        var inputs = input
+        inputs["truth"] = truth?.key
+        inputs["titles"] = Digest(of: series.map { "\($0.title) \($0.isInvented)" }.joined(separator: "\n")).description
+        return [artefact("truth.html", from: inputs) { [info] in try $0.render(page, in: info) }]
+    }
+}
+
+extension KnownTruth {
+    /// A series a region and model, in the order of the configuration.
+    fileprivate func series(of surveys: [Survey]) -> [TruthSeries] {
+        var series: [TruthSeries] = []
+        var told: Set<String> = []
+        for survey in surveys where told.insert("\(survey.region.name) \(survey.model)").inserted {
+            let rows = rows.filter { $0.region == survey.region.name && $0.model == survey.model }
+            guard !rows.isEmpty else { continue }
+            let title = "\(survey.region.title), \(survey.model) above \(survey.threshold)"
+            series.append(TruthSeries(title: title, isInvented: survey.isInvented, rows: rows))
+        }
+        return series
+    }
+}

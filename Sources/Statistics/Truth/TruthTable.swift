@@ -1,0 +1,44 @@
+import Foundation
+import Geography
+
+/// The comparisons with the truth as they are published: one row a region, model and period.
+package struct TruthTable: Hashable, Sendable {
+    package let rows: [TruthComparison]
+
+    package init(_ rows: [TruthComparison]) {
+        self.rows = rows.sorted { ($0.region, $0.model, $0.period) < ($1.region, $1.model, $1.period) }
+    }
+
+    /// The columns, in order, with what each holds.
+    package static let columns: [(name: String, meaning: String)] = [
+        ("region", "the region's name"),
+        ("period", "the period as people say it"),
+        ("model", "the network that found the detections"),
+        ("threshold", "the probability a detection had to exceed"),
+        ("mines", "how many mines there are"),
+        ("found", "how many of them some detection covers in part"),
+        ("detections", "how many detections there are"),
+        ("right", "how many of them cover a part of some mine"),
+        ("mined_ha", "hectares that are mined"),
+        ("mined_found_ha", "hectares that are mined and lie in the footprint"),
+        ("footprint_ha", "hectares of the footprint, the union of the detections"),
+        ("mistaken", "what the other detections cover, with how many do: a detection counts for each kind it covers"),
+    ]
+
+    /// The table as comma-separated values (RFC 4180), UTF-8.
+    package var csv: String {
+        let header = Self.columns.map(\.name).joined(separator: ",")
+        return ([header] + rows.map { $0.cells.joined(separator: ",") }).joined(separator: "\r\n") + "\r\n"
+    }
+}
+
+extension TruthComparison {
+    /// Names hold no comma: they are parts of files' names, or kinds of ground.
+    fileprivate var cells: [String] {
+        let hectares = [minedGround, minedGroundFound, footprint].map { String(format: "%.4f", $0.hectares) }
+        return [
+            region, period.name, model, "\(threshold)", "\(mineCount)", "\(foundCount)", "\(detectionCount)",
+            "\(rightCount)",
+        ] + hectares + [mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: "; ")]
+    }
+}

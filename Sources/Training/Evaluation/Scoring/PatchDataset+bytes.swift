@@ -1,0 +1,13 @@
+extension PatchDataset {
+    /// Whether the pixels were bytes, `min(DN / 3000, 1) · 255`, before they were digital numbers: then they are
+    /// what rounding left of the byte times 3000/255.
+    var isOfBytes: Bool {
+        guard clippedAt == 3000 else { return false }
+        return pixels.allSatisfy { $0 <= 3000 && UInt16(Self.exactNumber($0).rounded()) == $0 }
+    }
+
+    /// The digital number that a byte stands for, before it was rounded: 3000/255 is 200/17.
+    static func exactNumber(_ number: UInt16) -> Double {
+        Double((Int(number) * 17 + 100) / 200) * 200 / 17
+    }
+}

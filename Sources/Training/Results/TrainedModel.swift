@@ -1,0 +1,37 @@
+package import NeuralNetwork
+package import Project
+
+/// A model that is trained: one network whose outputs are its members', and how good it was on validation patches.
+package struct TrainedModel: Sendable {
+    package let recipe: Recipe
+    package let dataset: PatchDataset
+    package let datasetDigest: Digest
+    package let members: [TrainedMember]
+    /// What the members say, side by side.
+    package let network: NeuralNetwork
+    /// The outputs that are probabilities of a mine, one for each view of a member; the score is their mean.
+    package let mineOutputs: [Int]
+    package let validation: ValidationScores
+    package let threshold: Double
+
+    init(_ training: TrainingRun, _ members: [TrainedMember]) throws {
+        recipe = training.recipe
+        dataset = training.dataset
+        datasetDigest = training.datasetDigest
+        self.members = members
+        network = try NeuralNetwork(sideBySide: members.map(\.network), name: training.recipe.name)
+        var columns = 0
+        mineOutputs = members.flatMap { member in
+            defer { columns += member.network.outputCount }
+            return member.mineOutputs.map { $0 + columns }
+        }
+        validation = ValidationScores(of: members, dataset)
+        threshold = try validation.threshold(by: training.recipe.threshold)
+    }
+
+    /// How the model does on its validation patches at its threshold.
+    package var report: ClassificationReport {
+        ClassificationReport(
+            isMine: validation.patches.map(\.isMine), isFound: validation.patches.map { Double($0.score) > threshold })
+    }
+}

@@ -1,0 +1,36 @@
+/// The scores of all patches that were kept from the training of some member.
+///
+/// A patch's score is the mean of the members that didn't learn from it: with folds, that of its fold's. The
+/// model itself is their mean on every place, so its own scores scatter less.
+package struct ValidationScores: Sendable, Equatable {
+    package typealias Patch = ScoredPatch
+
+    package let patches: [Patch]
+
+    package init(_ patches: [Patch]) {
+        self.patches = patches
+    }
+
+    init(of members: [TrainedMember], _ dataset: PatchDataset) {
+        var sums: [Int: (sum: Float, count: Float)] = [:]
+        for member in members {
+            for (patch, score) in zip(member.validation, member.scores) {
+                let before = sums[patch] ?? (0, 0)
+                sums[patch] = (before.sum + score, before.count + 1)
+            }
+        }
+        patches = sums.sorted { $0.key < $1.key }.map { patch, scores in
+            let record = dataset.records[patch]
+            return Patch(
+                score: scores.sum / scores.count, isMine: record.isMine, source: dataset.sources[record.source],
+                place: record.place)
+        }
+    }
+
+    /// The threshold that a rule chooses; a limit on sources that no patch is of limits nothing.
+    ///
+    /// - Throws: `EvaluationError` where the patches can't answer the rule.
+    package func threshold(by rule: ThresholdRule) throws(EvaluationError) -> Double {
+        try rule.answerable(by: patches).threshold(for: patches)
+    }
+}
