@@ -1,3 +1,5 @@
+import Detections
+
 extension Evaluation {
     /// The figures that matter most, for a terminal.
     package var summary: String {
