@@ -53,7 +53,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     func validate() throws {
         guard (dataset == nil) != (chips == nil) else {
             throw ValidationError(
-                "Name the patches to judge by: 'minemap evaluate MODEL DATASET', or 'minemap evaluate MODEL --chips FILE'.")
+                "Name the patches to judge by: 'minemap evaluate MODEL DATASET', or 'minemap evaluate MODEL --chips FILE'."
+            )
         }
     }
 
