@@ -33,11 +33,14 @@ struct CardText {
             format: "At this threshold it found %d of %d mines among %d validation patches, with %d false alarms; the "
                 + "threshold was chosen on the same patches.",
             mines.right, mines.support, model.report.total, mines.named - mines.right)
+        let limits = model.falseAlarms.filter { $0.count > 0 }.map { limit, found, count in
+            " False alarms: \(found) of \(count) patches, where \(limit) were allowed."
+        }.joined()
         let clip = model.dataset.clippedAt.map {
             " Digital numbers (DN) above \($0) were clipped in its training patches."
         }
         let attribution = model.dataset.attribution
-        return measured + (clip ?? "") + (attribution.isEmpty ? "" : " Training data: \(attribution)")
+        return measured + limits + (clip ?? "") + (attribution.isEmpty ? "" : " Training data: \(attribution)")
     }
 
     /// A text in lines of a block that YAML folds into one again.

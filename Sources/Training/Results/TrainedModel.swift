@@ -29,6 +29,15 @@ package struct TrainedModel: Sendable {
         threshold = try validation.threshold(by: training.recipe.threshold)
     }
 
+    /// For each limit that chose the threshold: how many validation patches are above it, of how many it is on.
+    var falseAlarms: [(limit: FalseAlarmLimit, found: Int, count: Int)] {
+        guard case .falseAlarms(let limits) = recipe.threshold else { return [] }
+        return limits.map { limit in
+            let patches = validation.patches.filter(limit.concerns)
+            return (limit, patches.count { Double($0.score) > threshold }, patches.count)
+        }
+    }
+
     /// How the model does on its validation patches at its threshold.
     package var report: ClassificationReport {
         ClassificationReport(

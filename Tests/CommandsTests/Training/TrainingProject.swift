@@ -51,8 +51,12 @@ struct TrainingProject {
         try file.write(["a_positives", "b_positives", "c_negatives", "d_negatives"], attribute: "sources")
         try file.write("CC0, nobody", attribute: "attribution")
         try file.write(Tensor(shape: [count, side, side, 3], values: values), to: "rgb")
-        try file.write(Tensor(shape: [count], values: (0..<count).map { UInt8(1 - $0 % 2) }), to: "label")
-        let sources = (0..<count).map { UInt16($0 % 2 * 2 + $0 / 2 % 2) }
+        let labels: [UInt8] = (0..<count).map { $0 % 2 == 0 ? 1 : 0 }
+        try file.write(Tensor(shape: [count], values: labels), to: "label")
+        let sources: [UInt16] = (0..<count).map { chip in
+            let number = chip / 2 % 2
+            return UInt16(chip % 2 == 0 ? number : 2 + number)
+        }
         try file.write(Tensor(shape: [count], values: sources), to: "source")
         try file.write(Tensor(shape: [count, 2], values: [Double](repeating: .nan, count: count * 2)), to: "lonlat")
         try file.flush()

@@ -25,7 +25,7 @@ struct RecipeTests {
         #expect(recipe.optimizer.epsilon == 1e-7)
         #expect(recipe.schedule.name == .cosine)
         #expect(recipe.members == [try self.recipe("epochs: 60").members[0]])
-        #expect(recipe.threshold == .falseAlarms(limits: [], rest: 0.01))
+        #expect(recipe.threshold == .falseAlarms([FalseAlarmLimit(share: 0.01)]))
         #expect((recipe.card.stride, recipe.card.tile, recipe.card.pad) == (24, 600, 12))
     }
 

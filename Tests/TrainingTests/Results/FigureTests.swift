@@ -48,13 +48,13 @@ struct FigureTests {
     func choosesTheSmallestThresholdThatKeepsEveryLimit(rule: String, threshold: Double) throws {
         let rule = try Recipe.made("threshold: \(rule)").threshold
 
-        #expect(abs(scores.threshold(by: rule) - threshold) < 1.1e-4)
+        #expect(try abs(scores.threshold(by: rule) - threshold) < 1.1e-4)
     }
 
     @Test func keepsEveryGroupWithinItsLimit() throws {
         let rule = try Recipe.made("threshold: { max_false_alarms: { default: 0.1, \"random*\": 0.02 } }").threshold
         let scores = scores
-        let threshold = scores.threshold(by: rule)
+        let threshold = try scores.threshold(by: rule)
         let share = { (name: String) in
             let patches = scores.patches.filter { $0.source == name }
             return Double(patches.count { Double($0.score) > threshold }) / Double(patches.count)
