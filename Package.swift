@@ -123,7 +123,7 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
-            ], exclude: ["Evaluation/EvaluationValues.txt"]),
+            ], exclude: ["Evaluation/EvaluationJSON.txt", "Evaluation/EvaluationValues.txt"]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(

@@ -41,7 +41,9 @@ extension Evaluation {
         let kinds = [("mines", bootstrap.groupsOfMines), ("patches without a mine", bootstrap.groupsOfOthers)]
         let few = kinds.filter { $0.1 < Bootstrap.fewestGroups }
         guard !few.isEmpty else { return nil }
-        let groups = few.map { "the \($0.0) are of \($0.1) groups of neighbouring places or sources" }
+        let groups = few.map {
+            "the \($0.0) are of \($0.1) \($0.1 == 1 ? "group" : "groups") of neighbouring places or sources"
+        }
         return "Some figures have no interval: " + groups.joined(separator: ", and ")
             + ", too few to say what others would give."
     }
