@@ -86,8 +86,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Pages", "Cartography", "Statistics", "Detections", "NeuralNetwork", "Imagery", "Project", "GeoIO",
-                "Geography",
+                "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery", "Project",
+                "GeoIO", "Geography",
             ]),
 
         // One file a subcommand.
@@ -123,7 +123,10 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
-            ], exclude: ["Evaluation/EvaluationJSON.txt", "Evaluation/EvaluationValues.txt"]),
+            ],
+            exclude: [
+                "Evaluation/EvaluationJSON.txt", "Evaluation/EvaluationValues.txt", "Optimisation/OptimizerValues.txt",
+            ]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
@@ -131,7 +134,9 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
-        .testTarget(name: "PipelineTests", dependencies: ["TestSupport", "Pipeline", "Imagery", "Project", "GeoIO"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["TestSupport", "Pipeline", "Training", "Imagery", "Project", "GeoIO", "Geography"]),
         .testTarget(
             name: "CommandsTests", dependencies: ["TestSupport", "NeuralNetwork", "GeoIO", "Geography"],
             exclude: ["Peers", "Servers"]),

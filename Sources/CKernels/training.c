@@ -15,6 +15,26 @@ ALWAYS_INLINE void minemap_add_body(const float *more, float *sum, int64_t count
 
 FOR_EACH_TARGET(minemap_add, (const float *more, float *sum, int64_t count), (more, sum, count))
 
+ALWAYS_INLINE void minemap_block_channels_body(const float *from, int64_t pixels, int64_t channels, float *to) {
+    for (int64_t first = 0; first < channels; first += MINEMAP_LANES)
+        for (int64_t p = 0; p < pixels; p += 1, to += MINEMAP_LANES)
+            *(vector *)to = *(const vector *)(from + p * channels + first);
+}
+
+FOR_EACH_TARGET(
+    minemap_block_channels, (const float *from, int64_t pixels, int64_t channels, float *to),
+    (from, pixels, channels, to))
+
+ALWAYS_INLINE void minemap_join_channels_body(const float *from, int64_t pixels, int64_t channels, float *to) {
+    for (int64_t first = 0; first < channels; first += MINEMAP_LANES)
+        for (int64_t p = 0; p < pixels; p += 1, from += MINEMAP_LANES)
+            *(vector *)(to + p * channels + first) = *(const vector *)from;
+}
+
+FOR_EACH_TARGET(
+    minemap_join_channels, (const float *from, int64_t pixels, int64_t channels, float *to),
+    (from, pixels, channels, to))
+
 /// Pixels whose sums are made in single precision before they join those in double.
 #define BLOCK_PIXELS 64
 /// The channels that are worked on at once.
@@ -49,8 +69,8 @@ ALWAYS_INLINE void channel_sums(
             for (int64_t c = 0; c < width; c += 1) total[c] += part[c];
             if (what == 2) for (int64_t c = 0; c < width; c += 1) product[c] += parts[c];
         }
-        for (int64_t c = 0; c < width; c += 1) sums[start + c] = total[c];
-        if (what == 2) for (int64_t c = 0; c < width; c += 1) products[start + c] = product[c];
+        for (int64_t c = 0; c < width; c += 1) sums[start + c] += total[c];
+        if (what == 2) for (int64_t c = 0; c < width; c += 1) products[start + c] += product[c];
     }
 }
 

@@ -13,7 +13,8 @@ package struct Minemap: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self, PreviewCommand.self,
-            TilesCommand.self, ModelCommand.self, TrainCommand.self, DemoCommand.self,
+            TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
+            DatasetCommand.self, DemoCommand.self,
         ])
 
     package init() {}

@@ -10,4 +10,11 @@ struct DemonstrationErrorTests {
                 == "Can't write 'demo/truth' of the demonstration: the disk is full. "
                 + "Free some disk space or name another folder.")
     }
+
+    @Test func leavesAFolderOfSomethingElseAlone() {
+        let error = DemonstrationError.notADemonstration(path: "photos")
+
+        #expect(
+            error.description == "'photos' holds something that isn't a demonstration. Name a new or empty folder.")
+    }
 }

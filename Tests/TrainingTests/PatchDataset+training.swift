@@ -15,7 +15,7 @@ extension PatchDataset {
             pixels: pixels, clippedAt: clippedAt, attribution: "nobody")
     }
 
-    /// Dark noise; every third patch is a mine, with a bright square somewhere in it. Every fourth patch validates.
+    /// Dark noise, with a bright square somewhere in every third patch, which is a mine; every fourth validates.
     static func bright(count: Int, side: Int, seed: UInt64 = 4) -> PatchDataset {
         var numbers = SplitMix(seed: seed)
         var pixels: [UInt16] = []

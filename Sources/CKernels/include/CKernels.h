@@ -200,14 +200,20 @@ void minemap_pull_relu(const float *result, float *gradient, int64_t count);
 /// Adds numbers to others.
 void minemap_add(const float *more, float *sum, int64_t count);
 
-/// Writes the sum over the pixels, channel by channel.
+/// Lays the channels of a picture apart, in blocks of `MINEMAP_LANES`, each a picture of its own.
+void minemap_block_channels(const float *from, int64_t pixels, int64_t channels, float *to);
+
+/// Lays them together again.
+void minemap_join_channels(const float *from, int64_t pixels, int64_t channels, float *to);
+
+/// Adds the sum over the pixels to others, channel by channel.
 void minemap_channel_sums(const float *numbers, int64_t pixels, int64_t channels, double *sums);
 
-/// Writes the sum over the pixels of `(number - centre)²`, channel by channel.
+/// Adds the sum over the pixels of `(number - centre)²` to others, channel by channel.
 void minemap_channel_squares(
     const float *numbers, const float *centres, int64_t pixels, int64_t channels, double *sums);
 
-/// Writes the sums over the pixels of the gradients, and of `gradient * (number - centre)`, channel by channel.
+/// Adds the sums over the pixels of the gradients, and of `gradient * (number - centre)`, to others, channel by channel.
 void minemap_channel_products(
     const float *numbers, const float *gradients, const float *centres, int64_t pixels, int64_t channels,
     double *sums, double *products);

@@ -5,5 +5,7 @@ struct DatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
         abstract: "Make, check and look at datasets of labelled patches.",
-        subcommands: [DatasetImportCommand.self, DatasetCheckCommand.self, DatasetSheetCommand.self])
+        subcommands: [
+            DatasetImportCommand.self, DatasetCreateCommand.self, DatasetCheckCommand.self, DatasetSheetCommand.self,
+        ])
 }

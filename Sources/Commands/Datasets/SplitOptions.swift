@@ -26,18 +26,27 @@ struct SplitOptions: ParsableArguments {
         help: ArgumentHelp("The same, for validation alone.", valueName: "source"))
     var holdOutForValidation: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            A source whose patches are known to be far apart, though not where: random points. They then needn't stay \
+            together.
+            """, valueName: "source"))
+    var scattered: [String] = []
+
     @Option(help: ArgumentHelp("A region (GeoJSON): what lies in it is for test alone.", valueName: "file"))
     var holdOutRegion: String?
 
     /// The rule; nil where no option says anything about it.
     func given() throws -> SplitRule? {
-        let isSilent = validation == nil && test == nil && seed == nil && holdOutRegion == nil
+        let isSilent = scattered.isEmpty && validation == nil && test == nil && seed == nil && holdOutRegion == nil
         guard !isSilent || !holdOut.isEmpty || !holdOutForValidation.isEmpty else { return nil }
         var rule = SplitRule()
         rule.validation = validation ?? rule.validation
         rule.test = test ?? rule.test
         rule.seed = seed ?? rule.seed
         (rule.heldOutForTest, rule.heldOutForValidation) = (holdOut, holdOutForValidation)
+        rule.scattered = scattered
         rule.heldOutRegion = try holdOutRegion.map { path in try GeoJSON.readBoundary(path) }
         return rule
     }

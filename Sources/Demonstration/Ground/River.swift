@@ -7,7 +7,8 @@ import Geography
 ///
 ///     θ(φ) = θ₀ sin φ + θ₀³ (Jₛ cos 3φ − J_f sin 3φ),  Jₛ = 1/32, J_f = 1/192
 ///
-/// Reference: Parker, Diplas and Akiyama (1983), <https://doi.org/10.1061/(ASCE)0733-9429(1983)109:10(1323)>.
+/// Reference: Parker, Diplas and Akiyama (1983), Meander bends of high amplitude, Journal of Hydraulic Engineering
+/// 109(10), 1323-1337.
 struct River: LandPart {
     let course: Course
     /// Pixels from the middle to a bank, every pixel along the course.

@@ -12,6 +12,9 @@ package struct ScenePlan: Sendable {
 
     package var hasOffset: Bool { baseline >= "04.00" }
     package var moment: Moment { Moment(date) }
+    /// Whether haze or ice dims the whole ground.
+    package var isHazy: Bool { weather.haze > 0.2 || isIcy }
+    package var isIcy: Bool { weather.cirrus > 0 }
 
     /// All scenes of a seed, seven a year, by date.
     package static func all(seed: UInt64) -> [ScenePlan] {
@@ -22,19 +25,19 @@ package struct ScenePlan: Sendable {
             var weathers: [Weather] = [.clear, .cumulus, .fewClouds, .hazy, .manyClouds, .clear, .icy]
             if index == 1 { weathers[4] = .overcast }
             if index == 3 { weathers[6] = .fewClouds }
-            // Most of them in the drier months, but in another order each year.
-            let months = [1, 3, 5, 6, 8, 9, 11].map { $0 + Int(random.next() % 2) }
             for place in weathers.indices.dropLast() {
                 weathers.swapAt(place, place + Int(random.next() % UInt64(weathers.count - place)))
             }
-            return zip(months, weathers).enumerated().compactMap { place, scene in
-                // Each satellite comes by every tenth day.
-                let day = 3 + 5 * Int(random.next() % 5)
-                guard let date = CalendarDate(year: year, month: scene.0, day: day) else { return nil }
+            return weathers.enumerated().compactMap { place, weather in
+                // Spread over the year, on days that lie fives apart, as two satellites pass.
+                let day = 51 * place + 5 * Int(random.next() % 9)
+                guard let date = CalendarDate(year: year, month: 1 + day / 30, day: min(1 + day % 30, 28)) else {
+                    return nil
+                }
                 return ScenePlan(
                     number: index * weathers.count + place, date: date,
                     satellite: random.next() % 2 == 0 ? "S2A" : "S2B",
-                    baseline: baseline(on: date), weather: scene.1)
+                    baseline: baseline(on: date), weather: weather)
             }
         }
     }

@@ -1,28 +1,28 @@
-import GeoIO
+package import GeoIO
 import Geography
 
 /// Where patches of 48 pixels are cut to train and judge networks: at mines of a year, and at what is none.
-struct SamplingPlaces: Sendable {
+package struct SamplingPlaces: Sendable {
     /// Pixels along a patch's side.
-    static let side = 48
+    package static let side = 48
 
     let land: Land
     let year: Int
     private let mines: SumTable
     private let truth: Truth
 
-    init(of land: Land, in year: Int) {
+    package init(of land: Land, in year: Int) {
         (self.land, self.year) = (land, year)
         truth = Truth(of: land, at: .middle(of: year))
         mines = SumTable(of: truth.mineShares)
     }
 
-    /// Places where mines take at least 8 % of the middle 24 pixels, and three more in a patch that show less of one.
-    func positives() throws -> FeatureCollection {
+    /// Places where mines take at least 8 % of the middle 24 pixels: more of them at a large mine.
+    package func positives() throws -> FeatureCollection {
         var random = SplitMix(seed: land.seed, 8, year)
         var spots: [(Spot, String)] = []
         for mine in land.mines {
-            let wanted = min(12, 2 + Int(mine.shares(at: truth.moment).reduce(0, +) / 220))
+            let wanted = min(20, 4 + Int(mine.shares(at: truth.moment).reduce(0, +) / 120))
             var found = 0
             for _ in 0..<400 where found < wanted {
                 let spot = Spot(
@@ -37,7 +37,7 @@ struct SamplingPlaces: Sendable {
     }
 
     /// Places whose patch, and as much around it again, has no mine: forest, and each class of imitators.
-    func negatives() throws -> FeatureCollection {
+    package func negatives() throws -> FeatureCollection {
         var random = SplitMix(seed: land.seed, 9, year)
         var spots: [(Spot, String)] = []
         for kind in Imitator.Kind.allCases {

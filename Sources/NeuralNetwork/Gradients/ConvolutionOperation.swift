@@ -13,9 +13,10 @@ final class ConvolutionOperation: TrainingOperation {
     ) throws(NetworkError) {
         doesReLU = node.activation == .relu
         let relu: Int32 = doesReLU ? 1 : 0
+        let isBlocked: Int32 = node.order == .blocked ? 1 : 0
         var geometry = try DNNLPrimitive.geometry(of: node.step, convolution.sliding, groups: convolution.groups)
         primitive = try TrainedPrimitive(node.step.name) {
-            minemap_dnnl_trained_convolution(&$0, &geometry, Int64(windows), relu, leadsBack ? 1 : 0)
+            minemap_dnnl_trained_convolution(&$0, &geometry, Int64(windows), isBlocked, relu, leadsBack ? 1 : 0)
         }
         kernel = layout.range(of: .kernel, step: node.origin).lowerBound
         bias = layout.range(of: .bias, step: node.origin).lowerBound

@@ -40,6 +40,7 @@ final class DenseOperation: TrainingOperation {
         cblas_sgemm(
             CblasRowMajor, CblasTrans, CblasNoTrans, inputs, outputs, rows, 1, pass.sources[0], inputs, pass.gradient,
             outputs, 0, pass.parameterGradient + kernel, outputs)
+        for index in sums.indices { sums[index] = 0 }
         minemap_channel_sums(pass.gradient, Int64(rows), Int64(outputs), &sums)
         for index in sums.indices { pass.parameterGradient[bias + index] = Float(sums[index]) }
         guard let gradient = pass.sourceGradients[0] else { return }

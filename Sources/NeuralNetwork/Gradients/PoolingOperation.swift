@@ -4,11 +4,14 @@ import CDNNL
 final class PoolingOperation: TrainingOperation {
     private let primitive: TrainedPrimitive
 
-    init(_ step: Step, _ pooling: Step.Pooling, _ sliding: Sliding, windows: Int, leadsBack: Bool) throws(NetworkError)
+    init(_ node: TrainingProgram.Node, _ pooling: Step.Pooling, _ sliding: Sliding, windows: Int, leadsBack: Bool)
+        throws(NetworkError)
     {
-        var geometry = try DNNLPrimitive.geometry(of: step, sliding)
-        primitive = try TrainedPrimitive(step.name) {
-            minemap_dnnl_trained_pooling(&$0, &geometry, Int64(windows), pooling == .average ? 1 : 0, leadsBack ? 1 : 0)
+        var geometry = try DNNLPrimitive.geometry(of: node.step, sliding)
+        primitive = try TrainedPrimitive(node.step.name) {
+            minemap_dnnl_trained_pooling(
+                &$0, &geometry, Int64(windows), node.order == .blocked ? 1 : 0, pooling == .average ? 1 : 0,
+                leadsBack ? 1 : 0)
         }
     }
 

@@ -23,13 +23,15 @@ final class ShardRunner {
                         node, convolution, layout: layout, windows: windows, leadsBack: leadsBack))
             case .pooling(let pooling, let sliding):
                 operations.append(
-                    try PoolingOperation(node.step, pooling, sliding, windows: windows, leadsBack: leadsBack))
+                    try PoolingOperation(node, pooling, sliding, windows: windows, leadsBack: leadsBack))
             case .dense(let dense): operations.append(DenseOperation(node, dense, layout: layout))
             case .scaling:
                 operations.append(
                     NormalizationOperation(node, layout: layout, statistics: statistics, epsilon: epsilon))
             case .dropout(let rate): operations.append(DropoutOperation(node, rate: rate))
-            default: operations.append(PlainOperation(node.step))
+            default:
+                let isReordered = node.step.sources.contains { program.order(of: $0) != node.order }
+                operations.append(isReordered ? ReorderOperation(node.step, to: node.order) : PlainOperation(node.step))
             }
         }
         self.program = program

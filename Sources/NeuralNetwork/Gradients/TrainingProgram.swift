@@ -10,10 +10,12 @@ struct TrainingProgram: Sendable {
         let origin: Int
         /// Done to its value where it stands, and undone from it.
         var activation = Activation.linear
+        /// How the channels of its value lie.
+        var order = ChannelOrder.together
     }
 
-    private(set) var nodes: [Node] = []
-    private(set) var answer = TrainingAnswer(logits: .window, kind: .sigmoid)
+    var nodes: [Node] = []
+    var answer = TrainingAnswer(logits: .window, kind: .sigmoid)
     let inputShape: ImageShape
 
     /// Lowers a network.
@@ -39,11 +41,14 @@ struct TrainingProgram: Sendable {
         answer = try TrainingAnswer(of: network, lowered: nodes, outputs: network.outputs.map(place))
         removeUnused()
         fuseActivations()
+        if ChannelOrder.isBlockedFaster { blockChannels() }
     }
 
     func shape(of source: Step.Source) -> TensorShape {
         source.place.map { nodes[$0].step.output } ?? .image(inputShape)
     }
+
+    func order(of source: Step.Source) -> ChannelOrder { source.place.map { nodes[$0].order } ?? .together }
 
     /// How many nodes take a value, the loss among them; a node that takes it twice counts twice.
     func uses(of source: Step.Source) -> Int {

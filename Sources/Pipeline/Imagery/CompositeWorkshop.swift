@@ -17,10 +17,13 @@ final class CompositeWorkshop: Sendable {
     /// Everything besides scenes that a composite depends on, as text for its key.
     let rules: String
 
-    init(of run: Run, in folder: ProjectFolder) {
-        let imagery = run.imagery
+    convenience init(of run: Run, in folder: ProjectFolder) {
+        self.init(bands: run.card.bands, of: run.imagery, in: folder)
+    }
+
+    init(bands: [Band], of imagery: ImageryConfiguration, in folder: ProjectFolder) {
         scratchFolder = folder.path("build")
-        var compositor = TileCompositor(bands: run.card.bands, scratchFolder: scratchFolder)
+        var compositor = TileCompositor(bands: bands, scratchFolder: scratchFolder)
         compositor.method = CompositeMethod(rawValue: imagery.method) ?? .median
         compositor.minimumScenes = imagery.selection.minimumScenes
         compositor.minimumCoverage = imagery.selection.minimumCoverage
@@ -28,7 +31,7 @@ final class CompositeWorkshop: Sendable {
         compositor.memoryLimit = (512 << 20) / max(2, ProcessInfo.processInfo.activeProcessorCount)
         self.compositor = compositor
         masks = SceneMasks(imagery, in: folder)
-        order = run.card.bands
+        order = bands
         rules =
             "\(compositor.method.rawValue), from \(compositor.minimumScenes) overpasses, each on "
             + "\(compositor.minimumCoverage) of the tile, \(masks.rules)"

@@ -50,7 +50,8 @@ package struct AffineMap: Sendable, Equatable {
         }
         if augmentation.flips, isFlipped { linear = (linear.0, -linear.1, linear.2, -linear.3) }
         for _ in 0..<(augmentation.turns ? turns : 0) { linear = (linear.1, -linear.0, linear.3, -linear.2) }
-        self.init(linear, shift: isWarped ? shift : (shift.0.rounded(), shift.1.rounded()), window: window, patch: patch)
+        self.init(
+            linear, shift: isWarped ? shift : (shift.0.rounded(), shift.1.rounded()), window: window, patch: patch)
     }
 
     /// Turns a window's pixels about its centre by a matrix, row by row.

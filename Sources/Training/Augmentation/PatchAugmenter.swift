@@ -56,7 +56,8 @@ package struct PatchAugmenter: Sendable {
     private func windows(_ count: Int, _ fill: (Int, UnsafeMutableBufferPointer<Float>) -> Void) -> [Float] {
         [Float](unsafeUninitializedCapacity: count * windowSize) { buffer, initialized in
             for index in 0..<count {
-                let window = UnsafeMutableBufferPointer(rebasing: buffer[(index * windowSize)..<((index + 1) * windowSize)])
+                let window = UnsafeMutableBufferPointer(
+                    rebasing: buffer[(index * windowSize)..<((index + 1) * windowSize)])
                 fill(index, window)
                 minemap_normalise_floats(
                     window.baseAddress, Int64(self.window * self.window), Int64(pixels.channels), scales)

@@ -47,7 +47,8 @@ struct PatchLook {
         let mean = contrast == 1 ? 0 : pixels.reduce(0, +) / Float(pixels.count)
         let shift = mean * (1 - contrast)
         minemap_gain(
-            pixels.baseAddress, pixelCount, Int64(channels), bands.map { $0 * contrast }, bands.map { $0 * shift }, limit)
+            pixels.baseAddress, pixelCount, Int64(channels), bands.map { $0 * contrast }, bands.map { $0 * shift },
+            limit)
     }
 
     /// `DN · (1 − h) + h · white`, where white is half to all of ``Augmentation/unit``, times the tint.

@@ -31,10 +31,13 @@ package enum Checkpoint {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
             let file = try CheckpointReader(path)
-            if let what = try file.key().difference(from: key) { throw TrainingError.otherCheckpoint(path: path, what: what) }
+            if let what = try file.key().difference(from: key) {
+                throw TrainingError.otherCheckpoint(path: path, what: what)
+            }
             return try file.state(like: start)
         } catch let error as NetworkError {
-            throw TrainingError.badCheckpoint(path: path, reason: "\(error)".split(separator: "\n").first.map(String.init) ?? "")
+            throw TrainingError.badCheckpoint(
+                path: path, reason: "\(error)".split(separator: "\n").first.map(String.init) ?? "")
         }
     }
 
@@ -45,7 +48,8 @@ package enum Checkpoint {
         try file.write(key.loop, attribute: "loop")
         try file.write(state.network, to: "network")
         try file.write(Tensor(shape: [state.moments.means.count], values: state.moments.means), to: "moments/means")
-        try file.write(Tensor(shape: [state.moments.squares.count], values: state.moments.squares), to: "moments/squares")
+        try file.write(
+            Tensor(shape: [state.moments.squares.count], values: state.moments.squares), to: "moments/squares")
         if let average = state.average.state { try file.write(average, to: "average") }
         if let best = state.best { try file.write(best.network, to: "best") }
         let counts = [

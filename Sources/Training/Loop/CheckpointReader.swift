@@ -11,7 +11,9 @@ struct CheckpointReader: ~Copyable {
 
     func key() throws -> CheckpointKey {
         let parts = try file.strings(attribute: "made_with") ?? []
-        guard parts.count == 2, let loop = try file.integer(attribute: "loop") else { throw fault("what it was made with") }
+        guard parts.count == 2, let loop = try file.integer(attribute: "loop") else {
+            throw fault("what it was made with")
+        }
         return CheckpointKey(
             recipe: Digest(hexadecimal: parts[0]), dataset: Digest(hexadecimal: parts[1]), loop: loop)
     }

@@ -9,4 +9,14 @@ package struct EpochRecord: Sendable, Equatable {
     package let averagePrecision: Double
     /// The learning rate of the last step.
     package let rate: Double
+
+    package init(
+        epoch: Int, trainingLoss: Double, validationLoss: Double, averagePrecision: Double, rate: Double
+    ) {
+        self.epoch = epoch
+        self.trainingLoss = trainingLoss
+        self.validationLoss = validationLoss
+        self.averagePrecision = averagePrecision
+        self.rate = rate
+    }
 }

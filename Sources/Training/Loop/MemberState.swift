@@ -22,6 +22,11 @@ package struct MemberState: Sendable, Equatable {
         /// Counted from 1.
         package var epoch: Int
         package var network: NetworkState
+
+        package init(epoch: Int, network: NetworkState) {
+            self.epoch = epoch
+            self.network = network
+        }
     }
 
     package init(network: NetworkState, moments: Optimizer.Moments, average: WeightAverage) {

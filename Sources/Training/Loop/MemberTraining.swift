@@ -63,6 +63,7 @@ struct MemberTraining {
     /// - Parameters:
     ///   - observer: Is told of every step.
     ///   - keep: Is called after every step, to write a checkpoint when it is time.
+    /// - Throws: `TrainingError.diverged`, and what the observer and `keep` throw.
     mutating func trainEpoch(_ observer: any TrainingObserver, keep: (MemberState) throws -> Void) async throws {
         let start = ContinuousClock.now
         let before = state.seconds
@@ -76,7 +77,7 @@ struct MemberTraining {
             try await step(along: batch, stepsPerEpoch: (draws.count + size - 1) / size)
             state.position = next
             state.seconds = before + (ContinuousClock.now - start) / .seconds(1)
-            observer.stepped(progress(patches: draws.count))
+            try observer.stepped(progress(patches: draws.count))
             batch = await following
             try keep(state)
         }

@@ -16,7 +16,8 @@ struct PatchWeights {
         let mines = patches.filter { dataset.records[$0].isMine }
         let others = patches.filter { !dataset.records[$0].isMine }
         let sum = { (patches: [Int]) in patches.reduce(0) { $0 + weights[$1] } }
-        let mine = weighting.classes.mine ?? sum(others) * weighting.classes.other / max(sum(mines), .leastNonzeroMagnitude)
+        let mine =
+            weighting.classes.mine ?? sum(others) * weighting.classes.other / max(sum(mines), .leastNonzeroMagnitude)
         for patch in mines { weights[patch] *= mine }
         for patch in others { weights[patch] *= weighting.classes.other }
         let mean = sum(patches) / Double(max(1, patches.count))

@@ -2,8 +2,8 @@
 package protocol TrainingObserver: Sendable {
     /// A network begins, or goes on, with so many epochs done.
     func began(member: Int, of members: Int, epochsDone: Int)
-    /// Some of an epoch's patches were gone through.
-    func stepped(_ step: TrainingStep)
+    /// Some of an epoch's patches were gone through; what it throws ends the run.
+    func stepped(_ step: TrainingStep) throws
     /// An epoch is over.
     func finished(_ epoch: EpochRecord, seconds: Double)
 }

@@ -3,6 +3,11 @@ package struct TrainingSplit: Sendable, Equatable {
     package var train: [Int]
     package var validation: [Int]
 
+    package init(train: [Int], validation: [Int]) {
+        self.train = train
+        self.validation = validation
+    }
+
     /// Divides a dataset as a recipe says; patches for tests are in neither.
     ///
     /// - Throws: `TrainingError.lacks` where a part lacks mines, or patches without one.

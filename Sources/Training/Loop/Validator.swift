@@ -17,6 +17,8 @@ package struct Validator: Sendable {
     ///   - patches: Their places in the dataset.
     ///   - network: Ends in a sigmoid of one number, or in a softmax of two whose second is the mine.
     ///   - columns: The outputs whose mean is the score; the last where none is named.
+    /// - Returns: One score a patch.
+    /// - Throws: `NetworkError` where the network can't be run.
     package func scores(
         of patches: [Int], by network: NeuralNetwork, columns: [Int] = []
     ) async throws -> Scores {

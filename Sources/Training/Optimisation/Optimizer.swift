@@ -13,7 +13,19 @@ package import NeuralNetwork
 /// <https://arxiv.org/abs/1711.05101>; `keras/optimizers/adam.py` and `optimizer.py` of Keras 2.15.
 package struct Optimizer: Sendable, Equatable {
     private let recipe: OptimizerRecipe
-    private let slots: [ParameterLayout.Slot]
+    private let slots: [Slot]
+
+    /// The parameters of one kernel, bias, factor or shift.
+    package struct Slot: Sendable, Equatable {
+        package let range: Range<Int>
+        /// Whether weight decay shrinks them.
+        package let isKernel: Bool
+
+        package init(_ range: Range<Int>, isKernel: Bool) {
+            self.range = range
+            self.isKernel = isKernel
+        }
+    }
 
     /// What an optimiser remembers between steps.
     package struct Moments: Sendable, Equatable {
@@ -30,10 +42,10 @@ package struct Optimizer: Sendable, Equatable {
     }
 
     package init(_ recipe: OptimizerRecipe, layout: ParameterLayout) {
-        self.init(recipe, slots: layout.slots)
+        self.init(recipe, slots: layout.slots.map { Slot($0.range, isKernel: $0.role == .kernel) })
     }
 
-    package init(_ recipe: OptimizerRecipe, slots: [ParameterLayout.Slot]) {
+    package init(_ recipe: OptimizerRecipe, slots: [Slot]) {
         self.recipe = recipe
         self.slots = slots
     }
@@ -47,7 +59,7 @@ package struct Optimizer: Sendable, Equatable {
         let corrected = rate * (1 - pow(recipe.beta2, count)).squareRoot() / (1 - pow(recipe.beta1, count))
         let scales = gradientScales(of: gradient)
         for (slot, scale) in zip(slots, scales) {
-            let kept = slot.role == .kernel ? Float(1 - recipe.weightDecay * rate) : 1
+            let kept = slot.isKernel ? Float(1 - recipe.weightDecay * rate) : 1
             move(
                 &parameters, &moments, slot.range, along: gradient, scale: scale, kept: kept, rate: Float(corrected))
         }

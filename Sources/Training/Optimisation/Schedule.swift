@@ -39,6 +39,6 @@ package struct Schedule: Sendable, Equatable {
             }
         guard warmUp > 0 else { return share }
         // The first step moves already.
-        return min(share, Double(step + 1) / Double(stepsPerEpoch) / warmUp)
+        return min(share, Double(step + 1) / (Double(stepsPerEpoch) * warmUp))
     }
 }

@@ -43,9 +43,10 @@ extension RecipeSection {
         [
             RecipeSetting("name", "residual", "cnn2021, cnn2024, cnn800k, residual or plain"),
             RecipeSetting("window", "48", "the side of what it sees, in pixels; larger patches are cut to it"),
-            RecipeSetting("widths", "[16, 32, 64, 128]", "of residual and plain: channels of the stages, each half as high"),
+            RecipeSetting(
+                "widths", "[16, 32, 64, 128]", "of residual and plain: channels of the stages, each half as high"),
             RecipeSetting("blocks", "1", "of residual: blocks a stage"),
-            RecipeSetting("dropout", "0.2", "the share of numbers left out before the last step; not of cnn2024"),
+            RecipeSetting("dropout", "0.2", "the share of numbers left out before the last step"),
             RecipeSetting("shard", "16", "windows over which a batch normalisation takes mean and variance"),
             RecipeSetting("momentum", "0.99", "a step, of the moving mean and variance of batch normalisations"),
         ])
@@ -58,7 +59,8 @@ extension RecipeSection {
             RecipeSetting("beta1", "0.9", "how slowly the mean gradient changes"),
             RecipeSetting("beta2", "0.999", "how slowly the mean square changes"),
             RecipeSetting("epsilon", "1e-7", "added to the root of the mean square, as Keras does"),
-            RecipeSetting("weight_decay", "0.004", "of adamw: how fast kernels shrink, in shares of rate; biases don't"),
+            RecipeSetting(
+                "weight_decay", "0.004", "of adamw: how fast kernels shrink, in shares of rate; biases don't"),
             RecipeSetting("clip_norm", "0", "the longest gradient of one kernel or bias; 0 for any"),
             RecipeSetting("global_clip_norm", "0", "the longest gradient of all together; 0 for any"),
         ])

@@ -36,7 +36,8 @@ extension RecipeSection {
             RecipeSetting("from", "split", "split (the dataset's own), or folds of what isn't for tests"),
             RecipeSetting("folds", "4", "how many folds there are"),
             RecipeSetting("fold", "0", "which of them validates, counted from 0; a member may name its own"),
-            RecipeSetting("by", "families", "what stays in one fold: families of sources, or places within 5 km of each other"),
+            RecipeSetting(
+                "by", "families", "what stays in one fold: families of sources, or places within 5 km of each other"),
             RecipeSetting(
                 "sources", "",
                 "patterns of sources, a text a fold with commas between them; what none fits is dealt out"),
@@ -55,7 +56,8 @@ extension RecipeSection {
         "averaging", "weights averaged over steps, which are those that are validated and kept",
         [
             RecipeSetting("ema", "0", "decay a step of a moving average, like 0.999; 0 for none"),
-            RecipeSetting("swa_from", "0", "the epoch from which on the weights at the ends of epochs are averaged; 0 for none"),
+            RecipeSetting(
+                "swa_from", "0", "the epoch from which on the weights at the ends of epochs are averaged; 0 for none"),
         ])
 
     static let threshold = RecipeSection(

@@ -9,7 +9,8 @@ struct ConfigText {
 
     init(_ model: TrainedModel) {
         let recipe = model.recipe
-        let sources = model.dataset.sources.map { "\t\($0)\n" }.joined()
+        let used = Set(model.dataset.records.filter { $0.split != .test }.map(\.source))
+        let sources = used.sorted().map { "\t\(model.dataset.sources[$0])\n" }.joined()
         let augmentation = Self.parameters(of: recipe.augmentation).map { "\t\($0): \($1)\n" }.joined()
         let epochs = Set(model.members.map(\.history.count)).sorted().map(String.init).joined(separator: ", ")
         text = """

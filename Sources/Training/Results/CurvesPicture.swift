@@ -24,7 +24,9 @@ struct CurvesPicture {
             "precisionTicks": precision.ticks(along: -CurvesChart.height),
             "training": histories.map { CurvesChart.path($0.map { ($0.epoch, $0.trainingLoss) }, axis, loss) },
             "validation": histories.map { CurvesChart.path($0.map { ($0.epoch, $0.validationLoss) }, axis, loss) },
-            "precision": histories.map { CurvesChart.path($0.map { ($0.epoch, $0.averagePrecision) }, axis, precision) },
+            "precision": histories.map {
+                CurvesChart.path($0.map { ($0.epoch, $0.averagePrecision) }, axis, precision)
+            },
         ]
     }
 }

@@ -13,7 +13,8 @@ struct AugmentationTests {
     init() throws {
         var numbers = SplitMix(seed: 1)
         values = (0..<(6 * 6 * 2)).map { _ in UInt16(numbers.next() % 3001) }
-        pixels = try TrainingPixels(of: .picture(values, side: 6, bands: [.b4, .b3], clippedAt: 3000), bands: [.b4, .b3])
+        pixels = try TrainingPixels(
+            of: .picture(values, side: 6, bands: [.b4, .b3], clippedAt: 3000), bands: [.b4, .b3])
     }
 
     private func augmented(_ augmentation: Augmentation, seed: UInt64 = 1) -> [Float] {
@@ -115,7 +116,6 @@ struct AugmentationTests {
 
         for (value, other) in zip(augmenter.plainWindows(of: [0]), expected) { #expect(abs(value - other) < 1e-6) }
     }
-
 
     @Test func takesOnlyTheBandsOfTheRecipeInItsOrder() throws {
         let dataset = PatchDataset.picture([1, 2, 3, 4, 5, 6], side: 1, bands: [.b2, .b3, .b4], count: 2)

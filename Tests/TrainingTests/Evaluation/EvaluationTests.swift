@@ -2,6 +2,7 @@ import Detections
 import Foundation
 import FoundationXML
 import GeoIO
+import Geography
 import Project
 import TestSupport
 import Testing
@@ -82,6 +83,21 @@ struct EvaluationTests {
         #expect(page.contains("forest &amp; river"))
         #expect(page.matches(of: /src="data:image\/png;base64,/).count == 2)
         #expect(try report.page(of: evaluation, dataset) == page)
+    }
+
+    @Test func countsAPatchForEveryRegionThatHoldsIt() throws {
+        let folder = try TemporaryFolder()
+        let square = "[[[-60,-10],[-50,-10],[-50,0],[-60,0],[-60,-10]]]"
+        let half = "[[[-60,-10],[-55,-10],[-55,0],[-60,0],[-60,-10]]]"
+        let features = [("\"name\":\"all\"", square), ("\"country\":\"west\"", half), ("", half)].map {
+            "{\"type\":\"Feature\",\"properties\":{\($0)},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\($1)}}"
+        }.joined(separator: ",")
+        try folder.write("{\"type\":\"FeatureCollection\",\"features\":[\(features)]}", to: "regions.geojson")
+        let regions = try EvaluatedRegions(reading: "\(folder.path)/regions.geojson")
+
+        #expect(regions.names(of: Coordinate(longitude: -57, latitude: -6)) == ["all", "west", "region 3"])
+        #expect(regions.names(of: Coordinate(longitude: -52, latitude: -6)) == ["all"])
+        #expect(regions.names(of: Coordinate(longitude: -52, latitude: 6)) == [])
     }
 
     @Test func namesATemplateThatIsMissing() {

@@ -1,5 +1,4 @@
 import Foundation
-import NeuralNetwork
 import Testing
 import Training
 
@@ -32,8 +31,7 @@ struct OptimizerTests {
     }
 
     private static let slots = [
-        ParameterLayout.Slot(step: 0, role: .kernel, shape: [2], range: 0..<2),
-        ParameterLayout.Slot(step: 0, role: .bias, shape: [2], range: 2..<4),
+        Optimizer.Slot(0..<2, isKernel: true), Optimizer.Slot(2..<4, isKernel: false),
     ]
 
     private static func recipe(_ name: String) -> OptimizerRecipe {

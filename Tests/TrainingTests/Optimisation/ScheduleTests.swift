@@ -21,6 +21,7 @@ struct ScheduleTests {
         var schedule = Schedule()
         (schedule.name, schedule.every, schedule.factor) = (.step, 2, 0.5)
 
-        #expect([0, 19, 20, 40].map { schedule.share(atStep: $0, stepsPerEpoch: 10, epochs: 10) } == [1, 1, 0.5, 0.25])
+        #expect(
+            [0, 19, 20, 40].map { schedule.share(atStep: $0, stepsPerEpoch: 10, epochs: 10) } == [1, 1, 0.5, 0.25])
     }
 }

@@ -13,7 +13,14 @@ package struct PatchGroups: Sendable {
     /// Metres: 5 km, ten patches.
     package static let usualDistance = 5000.0
 
-    package init(of dataset: PatchDataset, within distance: Double = usualDistance) {
+    /// Puts the patches of a dataset into groups.
+    ///
+    /// - Parameters:
+    ///   - dataset: The patches.
+    ///   - distance: Metres within which patches are neighbours.
+    ///   - scattered: The places of sources whose patches are known to be far apart, though not where: a patch whose
+    ///     place is unknown then stands alone, unless another shows nearly the same pixels.
+    package init(of dataset: PatchDataset, within distance: Double = usualDistance, scattered: Set<Int> = []) {
         var sets = DisjointSets(count: dataset.records.count)
         PlaceIndex(dataset.records.map(\.place), within: distance).link(in: &sets)
         let families = dataset.sources.map { SourceName($0).family }
@@ -21,7 +28,7 @@ package struct PatchGroups: Sendable {
         var first: [String: Int] = [:]
         for (patch, record) in dataset.records.enumerated() {
             let family = families[record.source]
-            guard placeless.contains(family) else { continue }
+            guard placeless.contains(family), !scattered.contains(record.source) else { continue }
             sets.join(first[family, default: patch], patch)
             first[family] = first[family] ?? patch
         }

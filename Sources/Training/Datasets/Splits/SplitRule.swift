@@ -21,6 +21,8 @@ package struct SplitRule: Sendable, Equatable {
     /// Names of sources, of their families, or patterns with `*`: each goes wholly where it is listed.
     package var heldOutForValidation: [String] = []
     package var heldOutForTest: [String] = []
+    /// Sources whose patches are far apart, such as random points, so that a family needn't stay together.
+    package var scattered: [String] = []
     /// What lies in it is for test.
     package var heldOutRegion: MultiPolygon?
 
@@ -31,7 +33,8 @@ package struct SplitRule: Sendable, Equatable {
         guard (0...1).contains(validation), (0...1).contains(test), validation + test < 1 else {
             throw .parts(validation: validation, test: test)
         }
-        let groups = PatchGroups(of: dataset, within: distance)
+        let groups = PatchGroups(
+            of: dataset, within: distance, scattered: try sources(of: dataset, fitting: scattered))
         var fates = [Split?](repeating: nil, count: groups.count)
         try holdOut(from: dataset, groups, &fates)
         let balance = SplitBalance(

@@ -16,6 +16,7 @@ extension NeuralNetwork {
     ///   - widths: The channels of the stages.
     ///   - dropout: The share of numbers left out before the last step while it is trained.
     ///   - seed: Of its random start.
+    /// - Returns: A network that ends in a sigmoid of one number.
     /// - Throws: `NetworkError` where the picture gets too small for the stages.
     package static func plain(
         input: ImageShape, widths: [Int], dropout: Double, seed: UInt64

@@ -68,7 +68,8 @@ struct DatasetCheckTests {
 
     @Test func findsTheSamePixelsUnderHaze() {
         var hazy = Made(seed: 1)
-        hazy.pixels = hazy.pixels.map { UInt16(Double($0) * 0.8) + 400 }
+        var noise = SplitMix(seed: 3)
+        hazy.pixels = hazy.pixels.map { UInt16(Double($0) * 0.8 + 400 + noise.real(in: -60..<60)) }
 
         let result = check([Made(seed: 1), hazy, Made(seed: 2)])
 

@@ -17,6 +17,16 @@ struct PatchGroupsTests {
         #expect(groups([(-60, 0), (-60, 0.04498)]) == [0, 1])
     }
 
+    /// However the two lie on the index's cells.
+    @Test(arguments: 0..<12)
+    func joinsPlacesAtTheEdgeOfTheDistance(step: Int) {
+        let start = Double(step) * 0.006
+
+        #expect(groups([(-60, start), (-60, start + 0.0449)]) == [0, 0])
+        #expect(groups([(start, 0), (start + 0.0449, 0)]) == [0, 0])
+        #expect(groups([(90 + start, 0), (90 + start + 0.0449, 0)]) == [0, 0])
+    }
+
     @Test func joinsAlongAChain() {
         #expect(groups([(-60, 0), (-60, 0.08), (-60, 0.04)]) == [0, 0, 0])
     }

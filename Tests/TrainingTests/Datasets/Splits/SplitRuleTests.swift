@@ -49,6 +49,23 @@ struct SplitRuleTests {
         #expect(try other.splits(of: dataset) != splits)
     }
 
+    @Test func holdsOutOneSourceOfAFamilyWhosePatchesAreScattered() throws {
+        let sources = ["0.05", "0.75"].map { "random_negatives_S2L1C_clear\($0)_2020-01-01_2021-01-01" }
+        let records = (0..<200).map {
+            PatchRecord(isMine: false, place: nil, period: nil, source: $0 % 2, split: .train)
+        }
+        let dataset = PatchDataset.of(records, sources: sources)
+        var rule = SplitRule()
+        (rule.validation, rule.test, rule.heldOutForTest) = (0, 0, ["*clear0.75*"])
+
+        let together = try rule.splits(of: dataset)
+        rule.scattered = ["random_negatives*"]
+        let apart = try rule.splits(of: dataset)
+
+        #expect(together.allSatisfy { $0 == .test })
+        #expect(apart == records.map { $0.source == 1 ? .test : .train })
+    }
+
     @Test func keepsPlacelessPatchesOfAFamilyTogether() throws {
         let sources = (0..<30).flatMap { family in
             ["0.05", "0.75"].map { "family\(family)_negatives_S2L1C_clear\($0)_2020-01-01_2021-01-01" }

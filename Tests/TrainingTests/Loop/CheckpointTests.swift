@@ -1,0 +1,78 @@
+import Foundation
+import NeuralNetwork
+import Project
+import TestSupport
+import Testing
+import Training
+
+struct CheckpointTests {
+    private let folder: TemporaryFolder
+    private var path: String { "\(folder.path)/run/member1.h5" }
+    private let key = CheckpointKey(recipe: Digest(of: "recipe"), dataset: Digest(of: "dataset"))
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func state(_ number: Float = 1) -> MemberState {
+        let network = NetworkState(parameters: [number, -0.0, .leastNonzeroMagnitude], statistics: [number / 3])
+        var moments = Optimizer.Moments(count: 3)
+        (moments.step, moments.means, moments.squares) = (12, [1, 2, number], [4, 5, 6])
+        var average = WeightAverage(.exponential(decay: 0.5))
+        average.add(afterStep: network)
+        var state = MemberState(network: network, moments: moments, average: average)
+        (state.epoch, state.position, state.lossSum, state.seconds) = (2, 48, 1 / 3, 0.1)
+        state.history = [1, 2].map {
+            EpochRecord(epoch: $0, trainingLoss: 0.1, validationLoss: 1 / 7, averagePrecision: 0.9, rate: 1e-3)
+        }
+        state.best = MemberState.Best(epoch: 1, network: NetworkState(parameters: [7, 8, 9], statistics: [10]))
+        return state
+    }
+
+    @Test func givesBackEveryBitOfAState() throws {
+        try Checkpoint.write(state(), key, to: path)
+
+        #expect(try Checkpoint.read(path, key, like: state(5)) == state())
+    }
+
+    @Test func isNothingWhereThereIsNoFile() throws {
+        #expect(try Checkpoint.read(path, key, like: state()) == nil)
+    }
+
+    @Test(arguments: [
+        (CheckpointKey(recipe: Digest(of: "other"), dataset: Digest(of: "dataset")), "recipe"),
+        (CheckpointKey(recipe: Digest(of: "recipe"), dataset: Digest(of: "other")), "dataset"),
+        (CheckpointKey(recipe: Digest(of: "recipe"), dataset: Digest(of: "dataset"), loop: 0), "version of minemap"),
+    ])
+    func isNotUsedForAnotherRun(other: CheckpointKey, what: String) throws {
+        try Checkpoint.write(state(), key, to: path)
+
+        #expect(throws: TrainingError.otherCheckpoint(path: path, what: what)) {
+            try Checkpoint.read(path, other, like: state())
+        }
+    }
+
+    @Test func isNotUsedForANetworkOfAnotherSize() throws {
+        try Checkpoint.write(state(), key, to: path)
+        var other = state()
+        other.network.parameters.append(0)
+
+        #expect(
+            throws: TrainingError.badCheckpoint(
+                path: path, reason: "'network/parameters' isn't that of the network being trained")
+        ) { try Checkpoint.read(path, key, like: other) }
+    }
+
+    @Test func saysThatADamagedFileIsToBeRemoved() throws {
+        try folder.write("not HDF5", to: "run/member1.h5")
+        let error = #expect(throws: TrainingError.self) { try Checkpoint.read(path, key, like: state()) }
+
+        #expect(error?.description.hasSuffix("\nRemove it to train that network anew.") == true)
+    }
+
+    @Test func leavesTheEarlierOneWhereItCannotBeWritten() throws {
+        try Checkpoint.write(state(1), key, to: path)
+        try FileManager.default.createDirectory(atPath: path + ".part", withIntermediateDirectories: true)
+
+        #expect(throws: TrainingError.self) { try Checkpoint.write(state(2), key, to: path) }
+        #expect(try Checkpoint.read(path, key, like: state()) == state(1))
+    }
+}

@@ -1,0 +1,162 @@
+import Detections
+import Foundation
+import Imagery
+import NeuralNetwork
+import Project
+import TestSupport
+import Testing
+import Training
+
+/// Whole runs on a tiny dataset.
+struct TrainingRunTests {
+    private let folder: TemporaryFolder
+    private let project: ProjectFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        project = ProjectFolder(folder.path)
+        try PatchDataset.bright(count: 120, side: 10).write(to: "\(folder.path)/data.h5")
+        try folder.write("{{name}}{{#training}}<{{.}}>{{/training}}", to: "templates/training-curves.svg.mustache")
+    }
+
+    private func run(
+        _ recipe: Recipe, in name: String = "run", _ observer: any TrainingObserver = Silence()
+    ) async throws -> TrainedModel {
+        try await TrainingRun(recipe, on: "\(folder.path)/data.h5", checkpoints: "\(folder.path)/\(name)", every: .zero)
+            .finish(observer)
+    }
+
+    @Test func learnsToTellBrightSquaresFromDullGround() async throws {
+        let model = try await run(.made("averaging: { ema: 0.9 }", epochs: 12))
+
+        #expect((model.members[0].history.last?.averagePrecision ?? 0) > 0.95)
+    }
+
+    @Test func givesTheSameWeightsWhereverItIsInterrupted() async throws {
+        let recipe = try Recipe.made("averaging: { ema: 0.9 }\naugmentation: { rotation: 180, noise: 30 }")
+        let whole = try await run(recipe, in: "whole")
+        for step in [1, 5, 6, 11] {
+            await #expect(throws: Interruption.self) { try await run(recipe, in: "\(step)", Interrupter(after: step)) }
+            let resumed = try await run(recipe, in: "\(step)")
+
+            #expect(try bytes(of: resumed) == bytes(of: whole))
+            #expect(resumed.members[0].history == whole.members[0].history)
+        }
+    }
+
+    private func bytes(of model: TrainedModel) throws -> Data? {
+        try model.network.write(keras: "\(folder.path)/network.h5")
+        return FileManager.default.contents(atPath: "\(folder.path)/network.h5")
+    }
+
+    @Test func keepsTheWeightsOfTheBestEpochWhereAskedTo() async throws {
+        let model = try await run(.made("early_stopping: { metric: loss, patience: 2, keep: best }", epochs: 30))
+        let member = model.members[0]
+        let best = member.history.min { $0.validationLoss < $1.validationLoss }
+
+        #expect(member.epoch == best?.epoch)
+        #expect(member.history.count == min(30, member.epoch + 2))
+    }
+
+    @Test func writesFilesThatABuildTakes() async throws {
+        let recipe = try Recipe.made("members: [{ seed: 1 }, { seed: 2 }]\nviews: 2", epochs: 1)
+        let model = try await run(recipe)
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let card = try ModelCard(of: "tiny", in: project)
+        let ensemble = try Ensemble(of: card, in: project)
+
+        #expect(ensemble.memberCount == 4)
+        #expect(card.mineOutputs == [0, 1, 2, 3])
+        #expect(card.origin == "a test: ours")
+        #expect(card.known.hasPrefix("It sees \"bright\" squares: nothing else. At this threshold it found "))
+        #expect(card.known.hasSuffix(" were clipped in its training patches. Training data: CC0, nobody"))
+        #expect(try names() == ["tiny.h5", "tiny.yml", "tiny_config.txt", "tiny_training.json", "tiny_training.svg"])
+    }
+
+    private func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: project.models).sorted()
+    }
+
+    @Test func writesNoFileWhereOneCannotBeWritten() async throws {
+        let model = try await run(.made(epochs: 1))
+        // A folder that isn't empty can't be replaced by the card.
+        try folder.write("in the way", to: "models/tiny.yml.old.part/file")
+        try folder.write("in the way", to: "models/tiny.yml/file")
+
+        #expect(throws: TrainingError.self) { try model.write(to: project, curves: CurvesTemplate(in: project)) }
+        #expect(try names() == ["tiny.yml", "tiny.yml.old.part"])
+    }
+
+    @Test func refusesACardThatItsReaderWouldRefuse() async throws {
+        let model = try await run(.made("threshold: { fixed: 0.5 }", epochs: 1).named("tiny v1"))
+
+        #expect(throws: TrainingError.self) { try model.write(to: project, curves: CurvesTemplate(in: project)) }
+        #expect(try names() == [])
+    }
+
+    @Test func writesTheRecordInThePublishedForm() async throws {
+        let model = try await run(.made("augmentation: { rotation: 45, flips: false }", epochs: 2))
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let text = try folder.text("models/tiny_config.txt")
+
+        #expect(
+            text.hasPrefix(
+                """
+                Input Data:
+                \tshiny_positives
+                \tdull_negatives
+
+
+                Augmentation Parameters:
+                \trotation_range: 45
+                \tquarter_turns: True
+                \tfill_mode: reflect
+
+                Batch Size: 16
+                Training Epochs: 2
+
+                Classification Report at 
+                """))
+        #expect(text.hasSuffix(model.report.text))
+    }
+
+    @Test func saysWhenTheLossIsNoLongerANumber() async throws {
+        let recipe = try Recipe.made("schedule: { name: constant, warm_up: 0 }").faster(1e30)
+
+        await #expect(throws: TrainingError.self) { try await run(recipe) }
+    }
+
+    @Test func refusesARecipeThatTheDatasetCannotFill() async throws {
+        var recipe = try Recipe.made()
+        recipe.bands = [.b8]
+        await #expect(throws: TrainingError.missingBand("B8", held: ["B4"])) { try await run(recipe) }
+
+        recipe = try Recipe.made()
+        recipe.members[0].architecture.window = 12
+        await #expect(throws: TrainingError.smallPatches(side: 10, window: 12)) { try await run(recipe) }
+
+        recipe = try Recipe.made()
+        recipe.normalization = .scale(by: 10_000, clip: 0...1)
+        await #expect(throws: TrainingError.openNormalization(clippedAt: 3000)) { try await run(recipe) }
+    }
+}
+
+extension Recipe {
+    fileprivate func named(_ name: String) -> Recipe {
+        var recipe = self
+        recipe.name = name
+        return recipe
+    }
+
+    fileprivate func faster(_ rate: Double) -> Recipe {
+        var recipe = self
+        recipe.optimizer.learningRate = rate
+        return recipe
+    }
+}
+
+private struct Silence: TrainingObserver {
+    func began(member: Int, of members: Int, epochsDone: Int) {}
+    func stepped(_ step: TrainingStep) {}
+    func finished(_ epoch: EpochRecord, seconds: Double) {}
+}
