@@ -123,7 +123,10 @@ let package = Package(
             name: "TrainingTests",
             dependencies: [
                 "TestSupport", "Training", "Detections", "Imagery", "NeuralNetwork", "Project", "GeoIO", "Geography",
-            ], exclude: ["Evaluation/EvaluationValues.txt", "Optimisation/OptimizerValues.txt"]),
+            ],
+            exclude: [
+                "Evaluation/EvaluationJSON.txt", "Evaluation/EvaluationValues.txt", "Optimisation/OptimizerValues.txt",
+            ]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(

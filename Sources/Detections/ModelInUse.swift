@@ -7,6 +7,12 @@ package struct ModelInUse: Sendable {
     package let card: ModelCard
     package let ensemble: Ensemble
 
+    /// Takes networks that fit their card already.
+    package init(_ card: ModelCard, _ ensemble: Ensemble) {
+        self.card = card
+        self.ensemble = ensemble
+    }
+
     /// Reads a model by the name of its card in a project, or by the path of its network's file.
     ///
     /// The card of a file is the `.yml` beside it; where there is none, the project's card that means the file.

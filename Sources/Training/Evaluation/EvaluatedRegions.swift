@@ -4,20 +4,22 @@ package import Geography
 
 /// How patches with a known place are told apart by where they are.
 package enum EvaluatedRegions: Sendable {
-    /// By polygons with names; a patch may be in none, and counts for the first that holds it.
+    /// By polygons with names; a patch counts for all that hold it, and may be in none.
     case named([(name: String, boundary: MultiPolygon)])
     /// By cells of five degrees.
     case cells
 
     private static let degrees = 5.0
+    /// Where names are looked for, the last one being GADM's.
+    private static let names = ["name", "title", "country", "NAME_1"]
 
-    /// Reads the polygons of a file; each is named by the property `name` or `title`, else by its number.
+    /// Reads the polygons of a file; each is named by a property, `name`, `title`, `country` or `NAME_1`, else by its number.
     ///
     /// - Throws: `GeoIOError`, also where the file holds no polygon.
     package init(reading path: String) throws(GeoIOError) {
         let features = try GeoJSON.read(path).features
         let named = features.enumerated().compactMap { index, feature in
-            let name = feature.properties["name"]?.string ?? feature.properties["title"]?.string
+            let name = Self.names.lazy.compactMap { feature.properties[$0]?.string }.first
             let polygons = feature.geometry.polygons
             return polygons.isEmpty ? nil : (name ?? "region \(index + 1)", MultiPolygon(polygons))
         }
@@ -25,12 +27,12 @@ package enum EvaluatedRegions: Sendable {
         self = .named(named)
     }
 
-    /// The name of where a place is; nil outside of all.
-    package func name(of place: Coordinate) -> String? {
+    /// The names of where a place is; none outside of all.
+    package func names(of place: Coordinate) -> [String] {
         switch self {
-        case .named(let regions): regions.first { $0.boundary.contains(place) }?.name
+        case .named(let regions): regions.filter { $0.boundary.contains(place) }.map(\.name)
         case .cells:
-            Self.span(place.latitude, "N", "S") + ", " + Self.span(place.longitude, "E", "W")
+            [Self.span(place.latitude, "N", "S") + ", " + Self.span(place.longitude, "E", "W")]
         }
     }
 

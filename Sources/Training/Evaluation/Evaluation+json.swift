@@ -14,7 +14,7 @@ import Project
 /// | `threshold` | what a score must be above to count |
 /// | `threshold_from` | `card`, `given`, or the rule that chose it on validation, like `f1` |
 /// | `overall` | `n`, `mines`, the four counts, every figure (null: can't be told), and `intervals` of 95 % |
-/// | `bootstrap` | how intervals were made: `resamples`, `seed`, `groups` drawn from |
+/// | `bootstrap` | how intervals were made: `resamples`, `seed`, `groups` drawn from, those with mines and others |
 /// | `curves` | `roc`: [false alarms, sensitivity, score]; `precision_recall`: [sensitivity, precision, score] |
 /// | `calibration` | by tenth of the score: `from`, `to`, `n`, `mean_score`, `mine_share` |
 /// | `sweep` | counts and figures at 0.02, 0.04 … 0.98 |
@@ -32,7 +32,8 @@ extension Evaluation {
             "threshold_from": .string(choice.description), "overall": overall,
             "bootstrap": [
                 "resamples": .number(bootstrap.resamples), "seed": .number(Int(bootstrap.seed)),
-                "groups": .number(bootstrap.groups),
+                "groups": .number(bootstrap.groups), "groups_of_mines": .number(bootstrap.groupsOfMines),
+                "groups_of_others": .number(bootstrap.groupsOfOthers),
             ],
             "curves": [
                 "roc": .array(assessment.ranking.rocCurve.map(\.json)),

@@ -2,12 +2,13 @@ import Detections
 import Imagery
 
 extension Evaluation {
-    /// What must be known to read the figures, and what they can't tell.
+    /// What must be known to read the figures, and what they can’t tell.
     package var notes: [String] {
+        let share = Double(assessment.counts.mines) / Double(max(1, patches.count))
         var notes = [
             "Precision, F-scores, accuracy and calibration depend on how common mines are: here they are "
-                + "\(percent(assessment.counts.mines, of: patches.count)) of the patches, and far fewer of any landscape. "
-                + "Sensitivity and false alarms don't."
+                + "\(share.percentText) of the patches, and far fewer of any landscape. "
+                + "Sensitivity and false alarms don’t."
         ]
         notes += [ofPart, ofPlaces, ofIntervals, ofClipping, ofLevel].compactMap(\.self)
         notes.append(
@@ -32,15 +33,19 @@ extension Evaluation {
         let placeless = patches.count { $0.place == nil }
         return placeless == 0
             ? nil
-            : "The places of \(placeless) of \(patches.count) patches aren't known: whether they lie near what the model "
-                + "learned from can't be checked, and no region counts them."
+            : "The places of \(placeless.grouped) of \(patches.count.grouped) patches aren’t known: whether they lie near what the model "
+                + "learned from can’t be checked, and no region counts them."
     }
 
     private var ofIntervals: String? {
-        bootstrap.groups < Bootstrap.fewestGroups
-            ? "There are no intervals: the patches are of \(bootstrap.groups) groups of places or sources, too few to say "
-                + "what others would give."
-            : nil
+        let kinds = [("mines", bootstrap.groupsOfMines), ("patches without a mine", bootstrap.groupsOfOthers)]
+        let few = kinds.filter { $0.1 < Bootstrap.fewestGroups }
+        guard !few.isEmpty else { return nil }
+        let groups = few.map {
+            "the \($0.0) are of \($0.1) \($0.1 == 1 ? "group" : "groups") of neighbouring places or sources"
+        }
+        return "Some figures have no interval: " + groups.joined(separator: ", and ")
+            + ", too few to say what others would give."
     }
 
     private var ofClipping: String? {
@@ -53,9 +58,5 @@ extension Evaluation {
     private var ofLevel: String? {
         card.level == dataset.level.rawValue
             ? nil : "The model is for \(card.level) imagery, and the dataset is \(dataset.level)."
-    }
-
-    private func percent(_ part: Int, of whole: Int) -> String {
-        "\((100 * Double(part) / Double(max(1, whole))).text(decimals: 1)) %"
     }
 }

@@ -55,8 +55,8 @@ package struct Evaluation: Sendable {
         assessment = Assessment(of: patches, above: threshold)
         bootstrap = Bootstrap(
             of: patches, group: places.map { groups.group[$0] }, above: threshold, resamples: resamples)
-        sources = PartResult.results(of: patches, above: threshold) { $0.source }
-        self.regions = PartResult.results(of: patches, above: threshold) { $0.place.flatMap(regions.name(of:)) }
+        sources = PartResult.results(of: patches, above: threshold) { [$0.source] }
+        self.regions = PartResult.results(of: patches, above: threshold) { $0.place.map(regions.names(of:)) ?? [] }
         chosen = part.isChosenFrom ? [] : ChosenThreshold.usual(from: validation, judgedBy: assessment.ranking)
     }
 }

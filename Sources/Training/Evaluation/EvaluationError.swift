@@ -42,7 +42,7 @@ package enum EvaluationError: Error, Hashable, CustomStringConvertible {
         case .nothingToJudge(let part, let held):
             """
             The dataset has no patches for \(part): it has \(Self.text(of: held)).
-            Give --split with one that it has, or 'all'; 'minemap dataset split' divides a dataset.
+            Give --split with one that it has, or 'all'; 'minemap dataset import' divides patches.
             """
         case .judgedByItself(let part):
             """

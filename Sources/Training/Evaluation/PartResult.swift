@@ -9,12 +9,14 @@ package struct PartResult: Sendable, Hashable {
     /// Wilson's interval of ``detected``.
     package var interval: Interval? { Interval(wilson: counts.detected, of: counts.count) }
 
-    /// The results of patches that have the same name, sorted by it.
+    /// The results of patches that share a name, sorted by it.
     static func results(
-        of patches: [ScoredPatch], above threshold: Double, by name: (ScoredPatch) -> String?
+        of patches: [ScoredPatch], above threshold: Double, by names: (ScoredPatch) -> [String]
     ) -> [PartResult] {
         var parts: [String: [ScoredPatch]] = [:]
-        for patch in patches { name(patch).map { parts[$0, default: []].append(patch) } }
+        for patch in patches {
+            for name in Set(names(patch)) { parts[name, default: []].append(patch) }
+        }
         return parts.map { PartResult(name: $0.key, counts: ConfusionCounts(of: $0.value, above: threshold)) }
             .sorted { $0.name < $1.name }
     }

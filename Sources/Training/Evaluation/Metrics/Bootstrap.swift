@@ -5,8 +5,8 @@ import Geography
 /// Pictures of neighbouring ground say the same thing, and so do those of one sampling campaign. So whole groups are
 /// drawn, never single patches (``PatchGroups``: places within 5 km of each other; all of a family of sources whose
 /// places nobody wrote down). As many groups as there are, with replacement, many times over; the middle 95 % of a
-/// figure's values are its interval. With few groups intervals are wide, and with fewer than five there are none:
-/// nothing is known then of patches elsewhere.
+/// figure's values are its interval. With few groups intervals are wide. A figure of mines, or of other patches, whose
+/// patches are of fewer than five groups has none: nothing is known then of patches elsewhere.
 ///
 /// Reference: Efron (1979), <https://doi.org/10.1214/aos/1176344552>; Davison and Hinkley (1997), 3.8, on groups.
 package struct Bootstrap: Sendable {
@@ -17,6 +17,9 @@ package struct Bootstrap: Sendable {
     package let seed: UInt64
     /// The number of groups that were drawn from.
     package let groups: Int
+    /// The number of those that hold mines, and of those that hold other patches.
+    package let groupsOfMines: Int
+    package let groupsOfOthers: Int
     /// None for a figure that most draws didn't have.
     package let intervals: [Figure: Interval]
 
@@ -37,7 +40,7 @@ package struct Bootstrap: Sendable {
         let numbers = Self.numbered(group)
         let groupOfSorted = order.map { numbers.group[$0] }
         var values: [Figure: [Double]] = [:]
-        for resample in 0..<(numbers.count < Self.fewestGroups ? 0 : resamples) {
+        for resample in 0..<resamples {
             let times = Self.draw(numbers.count, seed: seed, resample)
             let drawn = Assessment(sorted: sorted, above: threshold) { times[groupOfSorted[$0]] }
             for figure in Figure.allCases { drawn.value(of: figure).map { values[figure, default: []].append($0) } }
@@ -45,7 +48,13 @@ package struct Bootstrap: Sendable {
         self.resamples = resamples
         self.seed = seed
         groups = numbers.count
-        intervals = values.filter { $0.value.count * 2 > resamples }.compactMapValues(Interval.init(holding:))
+        let ofMines = Set(zip(numbers.group, patches).filter { $0.1.isMine }.map(\.0)).count
+        let ofOthers = Set(zip(numbers.group, patches).filter { !$0.1.isMine }.map(\.0)).count
+        groupsOfMines = ofMines
+        groupsOfOthers = ofOthers
+        intervals = values.filter { figure, values in
+            values.count * 2 > resamples && figure.groups(ofMines, ofOthers) >= Self.fewestGroups
+        }.compactMapValues(Interval.init(holding:))
     }
 
     /// How often each group is drawn.
@@ -65,5 +74,16 @@ package struct Bootstrap: Sendable {
             return number
         }
         return (numbered, numbers.count)
+    }
+}
+
+extension Figure {
+    /// How many groups have a say in it.
+    fileprivate func groups(_ ofMines: Int, _ ofOthers: Int) -> Int {
+        switch self {
+        case .sensitivity: ofMines
+        case .specificity, .falseAlarms: ofOthers
+        default: min(ofMines, ofOthers)
+        }
     }
 }

@@ -1,0 +1,63 @@
+import Foundation
+
+/// A value as a report's templates see it.
+///
+/// Empty texts and `nothing` count as absent: `{{#notes}}` leaves its section out.
+enum ReportValue {
+    case nothing
+    case text(String)
+    case flag(Bool)
+    case list([ReportValue])
+    case object([String: ReportValue])
+
+    /// The value as swift-mustache takes it.
+    var mustache: Any {
+        switch self {
+        // NSNull is what swift-mustache knows as 'there, but nothing'.
+        case .nothing, .text(""): NSNull()
+        case .text(let text): text.safeInTemplate
+        case .flag(let flag): flag
+        case .list(let values): values.map(\.mustache)
+        case .object(let members): members.mapValues(\.mustache)
+        }
+    }
+}
+
+extension ReportValue: ExpressibleByStringInterpolation {
+    init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension ReportValue: ExpressibleByDictionaryLiteral {
+    init(dictionaryLiteral members: (String, ReportValue)...) {
+        self = .object(Dictionary(members) { _, last in last })
+    }
+}
+
+extension ReportValue: ExpressibleByArrayLiteral {
+    init(arrayLiteral values: ReportValue...) { self = .list(values) }
+}
+
+extension String {
+    /// The text without what would get past swift-mustache's escaping or make a page ill-formed.
+    ///
+    /// It escapes by grapheme cluster, so a quotation mark with a combining accent on it would stay as it is and end
+    /// an attribute: such clusters keep their markup and lose the rest. Control characters, which XML doesn't have, are
+    /// left out.
+    fileprivate var safeInTemplate: String {
+        String(
+            map { character in
+                let scalars = character.unicodeScalars.filter(\.isAllowedInXML)
+                let markup = scalars.filter("<>&\"'".unicodeScalars.contains)
+                return String(String.UnicodeScalarView(markup.isEmpty ? scalars : markup))
+            }.joined())
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isAllowedInXML: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x80...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+        default: false
+        }
+    }
+}
