@@ -143,7 +143,7 @@ let package = Package(
 
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(
-            name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork"], path: "Benchmarks/samples"),
+            name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork", "Geography"], path: "Benchmarks/samples"),
 
         // GDAL alone, for Benchmarks/scenes to time minemap against.
         .executableTarget(
@@ -151,7 +151,7 @@ let package = Package(
 
         // The median of scenes beside a plain copy: scripts/bench-median.
         .executableTarget(
-            name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels"], path: "Benchmarks/median",
+            name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels", "Geography"], path: "Benchmarks/median",
             exclude: ["peers"]),
     ]
 )

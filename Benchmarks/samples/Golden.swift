@@ -1,3 +1,4 @@
+import Geography
 import NeuralNetwork
 import TestSupport
 

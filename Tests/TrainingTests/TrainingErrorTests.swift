@@ -35,7 +35,7 @@ struct TrainingErrorTests {
         (
             .emptyGroup(number: 2),
             """
-            Group 2 of 'sampling' fits no patch for training that an earlier group doesn't take.
+            Group 2 of 'sampling' fits no patch of the dataset.
             Correct its 'class' and 'sources' in the recipe, or leave it out.
             """
         ),

@@ -17,7 +17,9 @@ package struct EpochOrder: Sendable {
 
     /// Prepares to draw from the patches that are trained on.
     ///
-    /// - Throws: `TrainingError.emptyGroup` where a group that is drawn from has no patch.
+    /// A group whose patches are all kept from training gives its share to the others.
+    ///
+    /// - Throws: `TrainingError.emptyGroup` where a group fits no patch of the dataset; `lacks` where none is left to draw.
     package init(
         of dataset: PatchDataset, patches: [Int], _ recipe: SamplingRecipe, seed: UInt64
     ) throws(TrainingError) {
@@ -29,7 +31,13 @@ package struct EpochOrder: Sendable {
         for (number, group) in recipe.groups.enumerated() {
             let members = left.filter { group.holds(dataset.records[$0], of: dataset) }
             left.removeAll { group.holds(dataset.records[$0], of: dataset) }
-            guard !members.isEmpty || group.share == 0 else { throw .emptyGroup(number: number + 1) }
+            guard !members.isEmpty else {
+                // A fold may validate all that a group fits: the other groups then share what it would have drawn.
+                guard dataset.records.contains(where: { group.holds($0, of: dataset) }) else {
+                    throw .emptyGroup(number: number + 1)
+                }
+                continue
+            }
             let families = FamilySizes(of: dataset, patches: members)
             var sum = 0.0
             let ends = members.map { patch in
@@ -37,6 +45,9 @@ package struct EpochOrder: Sendable {
                 return sum
             }
             groups.append(Group(end: (groups.last?.end ?? 0) + group.share, patches: members, ends: ends))
+        }
+        guard recipe.groups.isEmpty || (groups.last?.end ?? 0) > 0 else {
+            throw .lacks(what: "patches that a group of 'sampling' fits", of: "training")
         }
         self.groups = groups
     }

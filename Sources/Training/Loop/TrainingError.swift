@@ -52,7 +52,7 @@ extension TrainingError: CustomStringConvertible {
             """
         case .emptyGroup(let number):
             """
-            Group \(number) of 'sampling' fits no patch for training that an earlier group doesn't take.
+            Group \(number) of 'sampling' fits no patch of the dataset.
             Correct its 'class' and 'sources' in the recipe, or leave it out.
             """
         case .cannotTurn(let step):

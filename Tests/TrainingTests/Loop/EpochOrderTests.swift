@@ -45,9 +45,18 @@ struct EpochOrderTests {
         #expect((1900...2100).contains(mines))
     }
 
-    @Test func refusesAGroupThatNothingIsLeftFor() {
+    @Test func refusesAGroupThatNoPatchFits() {
         #expect(throws: TrainingError.emptyGroup(number: 2)) {
-            try order("sampling: { groups: [{ share: 1 }, { class: mine, share: 1 }] }")
+            try order("sampling: { groups: [{ share: 1 }, { class: mine, sources: unheard-of, share: 1 }] }")
         }
+    }
+
+    @Test func givesTheShareOfAGroupWithoutTrainingPatchesToTheOthers() throws {
+        let others = dataset.records.indices.filter { !dataset.records[$0].isMine }
+        let sampling = "sampling: { patches: 100, groups: [{ class: mine, share: 1 }, { class: other, share: 1 }] }"
+
+        let order = try EpochOrder(of: dataset, patches: others, Recipe.made(sampling).sampling, seed: 1)
+
+        #expect(order.draws(in: 0).count { others.contains($0.patch) } == 100)
     }
 }
