@@ -130,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
-            name: "PagesTests", dependencies: ["TestSupport", "Pages", "Cartography", "Project", "GeoIO", "Geography"]),
+            name: "PagesTests",
+            dependencies: ["TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
@@ -143,7 +144,8 @@ let package = Package(
 
         // Networks that we write, for Keras to read: Benchmarks/keras/check_written.py.
         .executableTarget(
-            name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork", "Geography"], path: "Benchmarks/samples"),
+            name: "network-samples", dependencies: ["TestSupport", "NeuralNetwork", "Geography"],
+            path: "Benchmarks/samples"),
 
         // GDAL alone, for Benchmarks/scenes to time minemap against.
         .executableTarget(
@@ -151,7 +153,8 @@ let package = Package(
 
         // The median of scenes beside a plain copy: scripts/bench-median.
         .executableTarget(
-            name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels", "Geography"], path: "Benchmarks/median",
+            name: "median-timing", dependencies: ["TestSupport", "Imagery", "CKernels", "Geography"],
+            path: "Benchmarks/median",
             exclude: ["peers"]),
     ]
 )

@@ -1,6 +1,7 @@
 import Cartography
 import Geography
 import Pages
+import Statistics
 
 /// One page of each kind, of sample values.
 enum SamplePages {
@@ -11,6 +12,25 @@ enum SamplePages {
     static func document(_ body: String, matter: String = "title: A text") throws -> MarkdownDocument {
         try MarkdownDocument(text: "---\n\(matter)\n---\n\(body)", file: "sample.md")
     }
+
+    private static func year(_ year: Int) -> Period {
+        guard let period = Period.year(year) else { preconditionFailure("\(year) is a year") }
+        return period
+    }
+
+    static let truth = TruthSeries(
+        title: "The <invented> river, a network above 0.5", isInvented: true,
+        rows: [
+            TruthComparison(
+                region: "river", period: year(2020), model: "m", threshold: 0.5, mineCount: 8,
+                foundCount: 6, detectionCount: 10, rightCount: 7,
+                mistaken: [MistakenFor("sandbar", count: 2), MistakenFor("nothing known", count: 1)],
+                minedGround: .hectares(52.4), footprint: .hectares(523.6), minedGroundFound: .hectares(47.5)),
+            TruthComparison(
+                region: "river", period: year(2021), model: "m", threshold: 0.5, mineCount: 0,
+                foundCount: 0, detectionCount: 0, rightCount: 0, mistaken: [], minedGround: .zero, footprint: .zero,
+                minedGroundFound: .zero),
+        ])
 
     static func map(_ view: MapView) -> MapPage {
         MapPage(
@@ -58,6 +78,7 @@ enum SamplePages {
             try renderer.render(story, in: site),
             try renderer.render(PressPage(document: text, items: press), in: site),
             try renderer.render(NotFoundPage(), in: site),
+            try renderer.render(TruthPage(document: text, series: [truth]), in: site),
             try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co")),
         ]
     }

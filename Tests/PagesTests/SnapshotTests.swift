@@ -6,6 +6,7 @@ import Testing
 struct SnapshotTests {
     @Test(arguments: [
         "index.html", "sample-map.html", "about.html", "data.html", "story-sample.html", "press.html", "404.html",
+        "truth.html",
     ])
     func rendersThePageAsRecorded(path: String) throws {
         let page = try #require(SamplePages.all().first { $0.path == path })

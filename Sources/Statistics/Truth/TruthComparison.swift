@@ -27,6 +27,25 @@ package struct TruthComparison: Hashable, Sendable, Codable {
     /// The mined ground that lies in the footprint.
     package let minedGroundFound: Area
 
+    package init(
+        region: String, period: Period, model: String, threshold: Double, mineCount: Int, foundCount: Int,
+        detectionCount: Int, rightCount: Int, mistaken: [MistakenFor], minedGround: Area, footprint: Area,
+        minedGroundFound: Area
+    ) {
+        self.region = region
+        self.period = period
+        self.model = model
+        self.threshold = threshold
+        self.mineCount = mineCount
+        self.foundCount = foundCount
+        self.detectionCount = detectionCount
+        self.rightCount = rightCount
+        self.mistaken = mistaken
+        self.minedGround = minedGround
+        self.footprint = footprint
+        self.minedGroundFound = minedGroundFound
+    }
+
     /// The share of mines that were found, 0 to 1; nil where there is none.
     package var recall: Double? { mineCount == 0 ? nil : Double(foundCount) / Double(mineCount) }
 

@@ -1,0 +1,32 @@
+import Cartography
+import Pages
+import Testing
+
+struct InventedGroundTests {
+    private static let words = "This place does not exist."
+
+    private func view(isInvented: Bool) throws -> MapView {
+        let view = try MapView.sample()
+        return try MapView(
+            name: view.name, title: view.title, summary: view.summary, bounds: view.bounds, layers: view.layers,
+            isInvented: isInvented)
+    }
+
+    @Test func isNamedAsSuchOnTheMapItsPictureItsCardAndItsStory() throws {
+        let renderer = try Repository.renderer()
+        let view = try view(isInvented: true)
+        let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")
+        let index = try IndexPage(introduction: try SamplePages.document("Text."), maps: [MapCard(view)], stories: [])
+
+        #expect(try renderer.render(SamplePages.map(view), in: .sample).text.contains(Self.words))
+        #expect(try renderer.render(MapPicture(of: view, over: land, credit: "")).text.contains(">INVENTED<"))
+        #expect(try renderer.render(index, in: .sample).text.contains(">Invented</strong>"))
+        #expect(try renderer.render(SamplePages.story(on: view), in: .sample).text.contains(Self.words))
+    }
+
+    @Test func isNotSaidOfGroundThatExists() throws {
+        let page = try Repository.renderer().render(SamplePages.map(view(isInvented: false)), in: .sample)
+
+        #expect(!page.text.contains(Self.words))
+    }
+}
