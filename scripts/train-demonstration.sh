@@ -30,5 +30,6 @@ done
 "$minemap" dataset create --project "$work" "${locations[@]}" --imagery scenes --mosaic 12 \
     --bands B1,B2,B3,B4,B5,B6,B7,B8,B8A,B9,B10,B11,B12 \
     --validation 0.33 --test 0 --hold-out-region "$work/${seeds[-1]}/boundary.geojson" "$work/patches.h5"
-"$minemap" dataset check "$work/patches.h5" || true
+"$minemap" dataset check "$work/patches.h5"
 "$minemap" train models/recipes/48px_demo_v1.yml --dataset "$work/patches.h5"
+"$minemap" evaluate 48px_demo_v1 "$work/patches.h5" --split test --output models/48px_demo_v1_report.html

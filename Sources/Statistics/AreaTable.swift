@@ -117,7 +117,7 @@ extension MinedArea {
 
 extension String {
     /// The text as a field of CSV: in quotes where it needs them.
-    fileprivate var csvField: String {
+    var csvField: String {
         contains(where: { "\",\r\n".contains($0) }) ? "\"\(replacing("\"", with: "\"\""))\"" : self
     }
 }

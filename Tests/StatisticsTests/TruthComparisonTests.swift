@@ -37,6 +37,23 @@ struct TruthComparisonTests {
         #expect(comparison.rightCount == 0)
     }
 
+    @Test func countsTheNamedPartsOfAMineAsOne() throws {
+        var mines = [square(0), square(0.1), square(0.2)]
+        mines[0].properties["name"] = .string("north")
+        mines[1].properties["name"] = .string("north")
+
+        let comparison = try comparison([square(0.1)], mines: mines)
+
+        #expect(comparison.mineCount == 2)
+        #expect(comparison.foundCount == 1)
+    }
+
+    @Test func writesAKindWithACommaAsOneCell() throws {
+        let comparison = try comparison([square(0)], mines: [], others: [square(0, kind: "road, \"paved\"")])
+
+        #expect(TruthTable([comparison]).csv.hasSuffix(",\"road, \"\"paved\"\" 1\"\r\n"))
+    }
+
     @Test func namesWhatTheOtherDetectionsCover() throws {
         let comparison = try comparison(
             [square(0), square(0.05), square(0.2), square(0.3)], mines: [square(0)],

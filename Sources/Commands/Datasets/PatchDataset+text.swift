@@ -1,13 +1,13 @@
 import Imagery
+import NeuralNetwork
 import Training
 
 extension PatchDataset {
     /// How many patches there are of each source, and what they are for.
-    var table: TextTable {
-        var table = TextTable(header: ["source", "patches", "mines", "train", "validation", "test"])
-        table.rows = zip(sources, countsOfSources).map { $1.row(named: $0) }
-        table.rows.append(PatchCounts(records).row(named: "all"))
-        return table
+    var table: String {
+        let numbers = ["patches", "mines"] + Split.allCases.map(\.rawValue)
+        let rows = zip(sources, countsOfSources).map { $1.row(named: $0) } + [PatchCounts(records).row(named: "all")]
+        return TextTable(columns: [.text("source")] + numbers.map(TextTable.Column.number), rows: rows).text
     }
 
     /// What all patches have in common, in a sentence.

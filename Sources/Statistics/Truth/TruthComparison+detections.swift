@@ -7,7 +7,8 @@ extension TruthComparison {
     ///
     /// - Parameters:
     ///   - period: The detections.
-    ///   - mines: What is known to be mined in that period, a feature a mine.
+    ///   - mines: What is known to be mined in that period. Features of one `name` are parts of one mine, which is found
+    ///     when any of them is; a feature without a name is a mine of its own.
     ///   - others: What may be taken for a mine, each feature with its `class`.
     /// - Throws: `ShapeError` where GEOS can't calculate with the polygons.
     package init(
@@ -17,11 +18,12 @@ extension TruthComparison {
         let mined = try OGRShape(MultiPolygon(mines.polygons)).unionOfParts()
         let footprint = try OGRShape(MultiPolygon(period.detections.features.polygons)).unionOfParts()
         let isRight = try detections.covering(mined)
+        let isFound = try mines.features.covering(footprint)
+        let names = mines.features.enumerated().map { $1.properties["name"]?.string ?? "unnamed \($0)" }
         let wrong = zip(detections, isRight).filter { !$1 }.map { $0.0 }
         self.init(
             region: period.region, period: period.period, model: period.model, threshold: period.threshold,
-            mineCount: mines.features.count,
-            foundCount: try mines.features.covering(footprint).count { $0 },
+            mineCount: Set(names).count, foundCount: Set(zip(names, isFound).filter { $0.1 }.map { $0.0 }).count,
             detectionCount: detections.count, rightCount: isRight.count { $0 },
             mistaken: try wrong.mistaken(among: others), minedGround: mined.multiPolygon.geodesicArea,
             footprint: footprint.multiPolygon.geodesicArea,

@@ -33,12 +33,12 @@ package struct TruthTable: Hashable, Sendable {
 }
 
 extension TruthComparison {
-    /// Names hold no comma: they are parts of files' names, or kinds of ground.
     fileprivate var cells: [String] {
         let hectares = [minedGround, minedGroundFound, footprint].map { String(format: "%.4f", $0.hectares) }
+        let kinds = mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: "; ")
         return [
-            region, period.name, model, "\(threshold)", "\(mineCount)", "\(foundCount)", "\(detectionCount)",
+            region.csvField, period.name, model.csvField, "\(threshold)", "\(mineCount)", "\(foundCount)", "\(detectionCount)",
             "\(rightCount)",
-        ] + hectares + [mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: "; ")]
+        ] + hectares + [kinds.csvField]
     }
 }

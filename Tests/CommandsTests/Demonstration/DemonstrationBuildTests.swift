@@ -65,18 +65,21 @@ struct DemonstrationBuildTests {
 
         for page in ["invented-river", "truth", "index"] {
             let text = try project.folder.text("docs/\(page).html")
-            #expect(text.contains("Invented"), "\(page) doesn't say that the place is invented")
+            let mark = page == "index" ? "class=\"invented-mark\"" : "This place does not exist."
+            #expect(text.contains(mark), "\(page) doesn't say that the place is invented")
         }
     }
 
-    @Test func keepsARegionThatIsThereAndRefusesAnotherSeedsFolder() throws {
+    @Test func leavesAFolderOfSomethingElseAlone() throws {
         let folder = try TemporaryFolder()
         try folder.write("mine", to: "demo/notes.txt")
 
         let outcome = try Tool.run("demo", "\(folder.path)/demo")
 
-        #expect(outcome.status != 0)
+        #expect(outcome.status == 1)
         #expect(folder.has("demo/notes.txt"))
-        #expect(!outcome.errors.isEmpty)
+        #expect(
+            outcome.errors == "Error: '\(folder.path)/demo' holds something that isn't a demonstration. "
+                + "Name a new or empty folder.\n")
     }
 }
