@@ -1,5 +1,5 @@
-package import Geography
 import Foundation
+package import Geography
 
 /// The names of files of detections, in the grammar of the published system since 2024.
 ///

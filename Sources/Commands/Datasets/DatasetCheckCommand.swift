@@ -1,5 +1,5 @@
-import GeoIO
 import ArgumentParser
+import GeoIO
 import Training
 
 /// `minemap dataset check`: whether a dataset's figures can be believed.

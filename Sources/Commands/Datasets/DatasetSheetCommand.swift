@@ -1,5 +1,5 @@
-import GeoIO
 import ArgumentParser
+import GeoIO
 import Geography
 import Training
 

@@ -37,8 +37,8 @@ extension TruthComparison {
         let hectares = [minedGround, minedGroundFound, footprint].map { String(format: "%.4f", $0.hectares) }
         let kinds = mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: "; ")
         return [
-            region.csvField, period.name, model.csvField, "\(threshold)", "\(mineCount)", "\(foundCount)", "\(detectionCount)",
-            "\(rightCount)",
+            region.csvField, period.name, model.csvField, "\(threshold)", "\(mineCount)", "\(foundCount)",
+            "\(detectionCount)", "\(rightCount)",
         ] + hectares + [kinds.csvField]
     }
 }

@@ -1,7 +1,7 @@
 import Geography
 import NeuralNetwork
-import Testing
 import TestSupport
+import Testing
 import Training
 
 /// Networks that see a window turned, held against networks that are shown the turned window.
