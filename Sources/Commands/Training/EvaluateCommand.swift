@@ -47,6 +47,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The report that is written (HTML).", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Leave the pictures of patches out of the report, where their pixels may not be handed on.")
+    var noPictures = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -67,7 +70,10 @@ struct EvaluateCommand: AsyncParsableCommand {
             of: model.card, on: DatasetFacts(of: patches, at: path), patches, part: part,
             scores: scores(of: patches, by: model), choice: threshold,
             regions: regions.map { try EvaluatedRegions(reading: $0) } ?? .cells)
-        if let output, let report { try AtomicFile.write(report.page(of: evaluation, patches), to: output) }
+        if let output, let report {
+            let page = try report.page(of: evaluation, patches, pictures: noPictures ? .leftOut : .drawn)
+            try AtomicFile.write(page, to: output)
+        }
         print(json ? GeoJSON.text(of: evaluation.json) : evaluation.summary)
     }
 

@@ -83,6 +83,8 @@ struct EvaluationTests {
         #expect(page.contains("forest &amp; river"))
         #expect(page.matches(of: /src="data:image\/png;base64,/).count == 2)
         #expect(try report.page(of: evaluation, dataset) == page)
+        #expect(page.contains("data:image/png"))
+        #expect(try !report.page(of: evaluation, dataset, pictures: .leftOut).contains("data:image/png"))
     }
 
     @Test func countsAPatchForEveryRegionThatHoldsIt() throws {

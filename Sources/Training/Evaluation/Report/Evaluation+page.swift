@@ -107,7 +107,7 @@ extension Evaluation {
                 "patches": .list(
                     try mistakes.map { mistake in
                         [
-                            "picture": .text(try pictures.address(of: mistake.patch, framed: frame)),
+                            "picture": .optional(try pictures.address(of: mistake.patch, framed: frame)),
                             "score": .text(Double(mistake.scored.score).text(decimals: 3)),
                             "source": .text(SourceName(mistake.scored.source).family),
                             "patch": .text("\(mistake.patch)"),

@@ -28,8 +28,10 @@ package struct EvaluationReport: Sendable {
     /// The page of an evaluation: the same bytes for the same values.
     ///
     /// - Throws: `RasterError` where a patch can't be drawn.
-    package func page(of evaluation: Evaluation, _ dataset: PatchDataset) throws -> String {
-        let values = try evaluation.values(PatchPictures(of: dataset))
+    package func page(
+        of evaluation: Evaluation, _ dataset: PatchDataset, pictures: PatchPictures.Choice = .drawn
+    ) throws -> String {
+        let values = try evaluation.values(PatchPictures(of: dataset, pictures))
         guard let text = library.render(values.mustache, withTemplate: Self.page) else {
             throw EvaluationError.badTemplate(name: Self.page, reason: "there is no such file")
         }

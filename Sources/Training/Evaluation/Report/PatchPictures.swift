@@ -2,18 +2,24 @@ import Foundation
 import GeoIO
 
 /// Pictures of patches, as addresses that hold the picture itself.
-struct PatchPictures {
-    private let dataset: PatchDataset
+package struct PatchPictures {
+    /// Whether patches are drawn; pixels that may not be handed on are left out, and told by number alone.
+    package enum Choice: Sendable { case drawn, leftOut }
 
-    init(of dataset: PatchDataset) {
+    private let dataset: PatchDataset
+    private let choice: Choice
+
+    init(of dataset: PatchDataset, _ choice: Choice) {
         self.dataset = dataset
+        self.choice = choice
     }
 
     /// A patch in its colours, within a frame.
     ///
-    /// - Returns: A `data:` address of a PNG.
+    /// - Returns: A `data:` address of a PNG; nil where patches aren't drawn.
     /// - Throws: `RasterError`, or Foundation's error where there is no room for a temporary file.
-    func address(of patch: Int, framed frame: ContactSheet.Frame) throws -> String {
+    func address(of patch: Int, framed frame: ContactSheet.Frame) throws -> String? {
+        guard choice == .drawn else { return nil }
         var sheet = ContactSheet(of: dataset, showing: [patch], framed: [frame], columns: 1)
         sheet.gap = 0
         sheet.frameWidth = 2
