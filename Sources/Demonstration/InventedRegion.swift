@@ -20,6 +20,11 @@ package struct InventedRegion: Sendable {
     /// Raised when the same seed gives other bytes.
     package static let version = 1
 
+    /// What is made in the folder.
+    private static let entries: Set = [
+        "scenes", "truth", "sampling", "pictures", "boundary.geojson", "README.md", Mark.file,
+    ]
+
     /// What became of a folder.
     package enum Verdict: Sendable { case made, kept }
 
@@ -38,6 +43,8 @@ package struct InventedRegion: Sendable {
         to folder: String, progress: @Sendable (_ done: Int, _ total: Int, _ what: String) -> Void = { _, _, _ in }
     ) throws -> Verdict {
         let files = FileManager.default
+        // A slash at its end would put what is being made into the folder that it is to replace.
+        let folder = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlashes
         if files.fileExists(atPath: folder) {
             if (try? String(contentsOfFile: "\(folder)/\(Mark.file)", encoding: .utf8)) == Mark(of: self).text {
                 return .kept
@@ -45,6 +52,9 @@ package struct InventedRegion: Sendable {
             let entries = (try? files.contentsOfDirectory(atPath: folder)) ?? []
             guard entries.isEmpty || entries.contains(Mark.file) else {
                 throw DemonstrationError.notADemonstration(path: folder)
+            }
+            if let other = entries.sorted().first(where: { !Self.entries.contains($0) }) {
+                throw DemonstrationError.holdsMore(path: folder, other: other)
             }
         }
         let part = "\(folder).\(UInt64.random(in: 0...UInt64.max)).part"
@@ -110,5 +120,13 @@ package struct InventedRegion: Sendable {
 
     private func reason(of error: any Error) -> String {
         (error as? RasterError).map { "\($0)" } ?? error.localizedDescription
+    }
+}
+
+extension String {
+    fileprivate var withoutSlashes: String {
+        var path = self
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 }

@@ -11,6 +11,14 @@ struct DemonstrationErrorTests {
                 + "Free some disk space or name another folder.")
     }
 
+    @Test func saysWhatWouldGoWithAnOlderDemonstration() {
+        let error = DemonstrationError.holdsMore(path: "demo", other: "note.txt")
+
+        #expect(
+            error.description == "'demo' holds an older demonstration, and 'note.txt' besides, which would go with it. "
+                + "Move that elsewhere, or name another folder.")
+    }
+
     @Test func leavesAFolderOfSomethingElseAlone() {
         let error = DemonstrationError.notADemonstration(path: "photos")
 

@@ -27,6 +27,25 @@ struct InventedRegionTests {
         #expect(folder.has("demo/note.txt"))
     }
 
+    @Test func makesAFolderThatIsWrittenWithASlash() throws {
+        let folder = try TemporaryFolder()
+
+        #expect(try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo/") == .made)
+        #expect(try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo/") == .made)
+        #expect(folder.has("demo/boundary.geojson"))
+    }
+
+    @Test func leavesADemonstrationWithOtherThingsInIt() throws {
+        let folder = try TemporaryFolder()
+        _ = try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")
+        try folder.write("mine", to: "demo/note.txt")
+
+        #expect(throws: DemonstrationError.holdsMore(path: "\(folder.path)/demo", other: "note.txt")) {
+            try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo")
+        }
+        #expect(folder.has("demo/note.txt"))
+    }
+
     @Test func replacesADemonstrationOfAnotherSeed() throws {
         let folder = try TemporaryFolder()
         _ = try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")

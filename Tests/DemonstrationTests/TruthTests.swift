@@ -55,7 +55,7 @@ struct TruthTests {
         let count = mask.isInside.count { $0 }
         try #require(count > 100)
 
-        // Three in four pixels of mines are redder than nine in ten of all others.
+        // Three in four pixels of mines are redder than seven in ten of all others.
         let outside = zip(red, mask.isInside).filter { !$1 }.map(\.0).sorted()
         let limit = outside[outside.count * 7 / 10]
         let inside = zip(red, mask.isInside).filter { $1 }.map(\.0)
