@@ -29,7 +29,7 @@ struct TrainingErrorTests {
             .lacks(what: "mines", of: "training"),
             """
             There are no mines among the patches for training.
-            Look at the dataset with 'minemap dataset check', then change its split or 'validation' in the recipe.
+            Look at the dataset with 'minemap dataset check', then change its split, or 'validation' or weights in the recipe.
             """
         ),
         (
@@ -51,7 +51,9 @@ struct TrainingErrorTests {
             .diverged(epoch: 3, step: 14),
             """
             The loss stopped being a number in epoch 3, at step 14.
-            Lower 'learning_rate' (a third is a good try), lengthen 'warm_up' or set 'global_clip_norm: 1', and train again.
+            Lower 'learning_rate' (a third is a good try), lengthen 'warm_up' or set 'global_clip_norm: 1', remove \
+            'build/training/NAME/' or name another model with --output, since a changed recipe can't go on from its \
+            checkpoint, and train again.
             """
         ),
         (

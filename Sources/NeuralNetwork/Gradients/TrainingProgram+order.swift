@@ -36,6 +36,8 @@ extension TrainingProgram {
 extension TrainingProgram.Node {
     /// Whether its value, and all that it takes, lie in blocks.
     fileprivate func takesBlocks(givenThem isGivenBlocks: Bool) -> Bool {
+        // The network's input lies together, and is never brought into another order.
+        guard step.sources.allSatisfy({ $0.place != nil }) else { return false }
         // Softmax goes along the channels of a pixel.
         guard activation != .softmax, step.output.lastAxis.isMultiple(of: ChannelOrder.block) else { return false }
         switch step.kind {

@@ -14,8 +14,8 @@ package enum DatasetError: Error, Equatable {
     case misshapen(String, part: String, found: [Int], expected: String)
     /// The file has no bands, the same band twice, or bands that Sentinel-2 doesn't have.
     case badBands(String, [String])
-    /// A patch has a value that means nothing.
-    case badValue(String, part: String, patch: Int, value: String, expected: String)
+    /// A patch, or the file itself, has a value that means nothing.
+    case badValue(String, part: String, patch: Int?, value: String, expected: String)
     /// The file can't be written.
     case cannotWrite(String, reason: String)
 }
@@ -56,7 +56,7 @@ extension DatasetError: CustomStringConvertible {
             """
         case .badValue(let path, let part, let patch, let value, let expected):
             """
-            Patch \(patch) of '\(path)' has the \(part) \(value), and should have \(expected).
+            \(patch.map { "Patch \($0) of " } ?? "")'\(path)' has the \(part) \(value), and should have \(expected).
             Correct the file's '\(part)', or make the dataset again.
             """
         case .cannotWrite(let path, let reason):

@@ -27,6 +27,10 @@ extension PatchDataset {
             throw .notADataset(file.path, found: "has the level '\(level)', which is neither L1C nor L2A")
         }
         let clip = try file.integer(attribute: "clipped_at")
+        if let clip, !(1...Int(UInt16.max)).contains(clip) {
+            throw .badValue(
+                file.path, part: "clipped_at", patch: nil, value: "\(clip)", expected: "the largest DN, 1 to 65535")
+        }
         let attribution = try file.string(attribute: "attribution") ?? ""
         self.init(
             bands: bands, side: patches.shape[1], level: level, sources: sources,

@@ -33,7 +33,8 @@ package struct Evaluation: Sendable {
     ///   - choice: Where the threshold comes from.
     ///   - regions: How results are told by region.
     ///   - resamples: How often groups are drawn for intervals.
-    /// - Throws: `EvaluationError` where there is nothing to judge, or to choose a threshold by.
+    /// - Throws: `EvaluationError` where there is nothing to judge, or to choose a threshold by, or where a score is
+    ///   no number.
     package init(
         of card: ModelCard, on facts: DatasetFacts, _ dataset: PatchDataset, part: EvaluatedPart,
         scores: [Int: Float], choice: ThresholdChoice = .card, regions: EvaluatedRegions = .cells,
@@ -41,8 +42,8 @@ package struct Evaluation: Sendable {
     ) throws(EvaluationError) {
         let places = part.patches(of: dataset)
         guard !places.isEmpty else { throw .nothingToJudge(part: part.rawValue, held: facts.counts) }
-        let patches = dataset.scored(places, scores)
-        let validation = dataset.scored(dataset.patches(in: .validation), scores)
+        let patches = try dataset.scored(places, scores)
+        let validation = try dataset.scored(dataset.patches(in: .validation), scores)
         let threshold = try choice.threshold(of: card, part, validation)
         let groups = PatchGroups(of: dataset)
         self.card = card
@@ -83,12 +84,13 @@ extension ThresholdChoice {
 
 extension PatchDataset {
     /// Patches with their scores; those without are left out.
-    fileprivate func scored(_ patches: [Int], _ scores: [Int: Float]) -> [ScoredPatch] {
-        patches.compactMap { patch in
-            let record = records[patch]
-            return scores[patch].map {
-                ScoredPatch(score: $0, isMine: record.isMine, source: sources[record.source], place: record.place)
-            }
+    fileprivate func scored(
+        _ patches: [Int], _ scores: [Int: Float]
+    ) throws(EvaluationError) -> [ScoredPatch] {
+        var scored: [ScoredPatch] = []
+        for patch in patches {
+            if let score = scores[patch] { scored.append(try ScoredPatch(patch, of: self, score: score)) }
         }
+        return scored
     }
 }

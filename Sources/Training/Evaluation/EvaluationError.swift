@@ -3,6 +3,8 @@ package enum EvaluationError: Error, Hashable, CustomStringConvertible {
     case notARule(String)
     case noMines(rule: String)
     case noneToLimit(sources: String)
+    case unknownSources(String)
+    case badScore(String, patch: Int, source: String)
     case missingBand(String, model: String, found: [String])
     case smallPatches(side: Int, window: Int, model: String)
     case nothingToJudge(part: String, held: [Split: Int])
@@ -27,6 +29,16 @@ package enum EvaluationError: Error, Hashable, CustomStringConvertible {
             """
             The limit on false alarms can't be kept: no patch for validation that isn't a mine is of '\(sources)'.
             Correct the sources' name, or give the dataset a validation split with such patches.
+            """
+        case .unknownSources(let pattern):
+            """
+            The limit on false alarms of '\(pattern)' fits no source of the dataset.
+            Correct it in 'max_false_alarms', or leave it out: 'minemap dataset check' lists the sources.
+            """
+        case .badScore(let score, let patch, let source):
+            """
+            The model's score of patch \(patch), of '\(source)', is \(score).
+            Check the network's file with 'minemap model check', or train it again with a lower 'learning_rate'.
             """
         case .missingBand(let band, let model, let found):
             """

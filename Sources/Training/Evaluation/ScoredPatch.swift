@@ -17,6 +17,16 @@ package struct ScoredPatch: Sendable, Hashable {
         self.place = place
     }
 
+    /// A patch of a dataset with its score.
+    ///
+    /// - Throws: `EvaluationError.badScore` for what is no number: it has no place in an order.
+    init(_ patch: Int, of dataset: PatchDataset, score: Float) throws(EvaluationError) {
+        let record = dataset.records[patch]
+        let source = dataset.sources[record.source]
+        guard score.isFinite else { throw .badScore("\(score)", patch: patch, source: source) }
+        self.init(score: score, isMine: record.isMine, source: source, place: record.place)
+    }
+
     /// Whether the score counts at a threshold: a score that equals it doesn't.
     package func exceeds(_ threshold: Double) -> Bool { Double(score) > threshold }
 }

@@ -1,3 +1,5 @@
+import Project
+
 /// How a threshold is chosen from scored patches: those of the validation split, never those that are reported.
 ///
 ///     let threshold = try ThresholdRule.falseAlarms([.init(share: 0.01)]).threshold(for: validation)
@@ -33,10 +35,30 @@ package enum ThresholdRule: Sendable, Hashable {
         }
     }
 
+    /// Whether no patch has a say in the threshold.
+    var isFixed: Bool {
+        if case .fixed = self { true } else { false }
+    }
+
     /// The rule without limits that none of the patches could break.
-    func answerable(by patches: [ScoredPatch]) -> ThresholdRule {
+    ///
+    /// - Throws: `EvaluationError.noneToLimit` where none is left, which would allow every threshold.
+    func answerable(by patches: [ScoredPatch]) throws(EvaluationError) -> ThresholdRule {
         guard case .falseAlarms(let limits) = self else { return self }
-        return .falseAlarms(limits.filter { patches.contains(where: $0.concerns) })
+        let left = limits.filter { patches.contains(where: $0.concerns) }
+        guard !left.isEmpty else { throw .noneToLimit(sources: limits.map(\.sources).joined(separator: "', '")) }
+        return .falseAlarms(left)
+    }
+
+    /// Checks that every pattern of a limit fits a source of a dataset.
+    ///
+    /// - Throws: `EvaluationError.unknownSources`: a misspelt limit would be kept by any threshold.
+    package func check(against sources: [String]) throws(EvaluationError) {
+        guard case .falseAlarms(let limits) = self else { return }
+        for limit in limits where limit.sources != "*" && !sources.contains(where: { $0.matches(glob: limit.sources) })
+        {
+            throw .unknownSources(limit.sources)
+        }
     }
 }
 

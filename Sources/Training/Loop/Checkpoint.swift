@@ -10,7 +10,7 @@ package enum Checkpoint {
 
     package static func write(_ state: MemberState, _ key: CheckpointKey, to path: String) throws {
         try AtomicFile.makeFolder(for: path)
-        let part = path + AtomicFile.temporarySuffix
+        let part = DiskFile.temporaryName(for: path)
         do {
             try write(state, key, whole: part)
             try DiskFile.bring(part, to: path)
@@ -26,15 +26,22 @@ package enum Checkpoint {
 
     /// The state that a run goes on from; nil where there is none yet.
     ///
+    /// - Parameters:
+    ///   - path: Its file.
+    ///   - key: What it must have been made with.
+    ///   - start: A state of the network being trained.
+    ///   - length: How long its training is, at most.
     /// - Throws: `TrainingError.otherCheckpoint` for one of another recipe, dataset or version, and `badCheckpoint`.
-    package static func read(_ path: String, _ key: CheckpointKey, like start: MemberState) throws -> MemberState? {
+    package static func read(
+        _ path: String, _ key: CheckpointKey, like start: MemberState, within length: TrainingLength
+    ) throws -> MemberState? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         do {
             let file = try CheckpointReader(path)
             if let what = try file.key().difference(from: key) {
                 throw TrainingError.otherCheckpoint(path: path, what: what)
             }
-            return try file.state(like: start)
+            return try file.state(like: start, within: length)
         } catch let error as NetworkError {
             throw TrainingError.badCheckpoint(
                 path: path, reason: "\(error)".split(separator: "\n").first.map(String.init) ?? "")

@@ -19,10 +19,11 @@ struct CheckpointReader: ~Copyable {
     }
 
     /// The state that it holds, of a network like the one of `start`.
-    func state(like start: MemberState) throws -> MemberState {
+    func state(like start: MemberState, within length: TrainingLength) throws -> MemberState {
         let counts = try file.read("counts", as: Int64.self).values.map { Int($0) }
         let sums = try file.read("sums", as: Double.self).values
-        guard counts.count == 6, sums.count == 2, counts.allSatisfy({ $0 >= 0 }) else { throw fault("its counts") }
+        guard Self.canBe(counts, within: length) else { throw fault("its counts") }
+        guard sums.count == 2, sums.allSatisfy(\.isFinite), sums[1] >= 0 else { throw fault("its sums") }
         var state = start
         state.network = try network("network", like: start.network)
         state.moments.means = try floats("moments/means", count: start.moments.means.count)
@@ -40,9 +41,20 @@ struct CheckpointReader: ~Copyable {
         return state
     }
 
+    /// Whether a training of some length can be there: steps, averaged weights, epoch, position, end, best epoch.
+    private static func canBe(_ counts: [Int], within length: TrainingLength) -> Bool {
+        guard counts.count == 6, counts.allSatisfy({ $0 >= 0 }) else { return false }
+        let (epoch, position, end) = (counts[2], counts[3], counts[4])
+        let steps = length.epochs * length.patches
+        return counts[0] <= steps && counts[1] <= steps && position <= length.patches && counts[5] <= epoch
+            && (end == 0 ? epoch < length.epochs : end == 1 && epoch > 0 && epoch <= length.epochs && position == 0)
+    }
+
     private func history(epochs: Int) throws -> [EpochRecord] {
         let numbers = try file.read("history", as: Double.self).values
-        guard numbers.count == epochs * EpochRecord.width else { throw fault("its history") }
+        guard numbers.count == epochs * EpochRecord.width, numbers.allSatisfy(\.isFinite),
+            (0..<epochs).allSatisfy({ numbers[$0 * EpochRecord.width] == Double($0 + 1) })
+        else { throw fault("its history") }
         return stride(from: 0, to: numbers.count, by: EpochRecord.width).map {
             EpochRecord(numbers: numbers[$0..<($0 + EpochRecord.width)])
         }

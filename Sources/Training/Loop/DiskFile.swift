@@ -1,4 +1,5 @@
 import Foundation
+import Project
 
 /// Files that others wrote under a temporary name.
 enum DiskFile {
@@ -9,6 +10,11 @@ enum DiskFile {
         defer { close(file) }
         // Some disks find that they are full only now.
         guard fsync(file) == 0, rename(part, path) == 0 else { throw fault(path) }
+    }
+
+    /// A name beside a file's own, which no other process uses.
+    static func temporaryName(for path: String) -> String {
+        "\(path).\(ProcessInfo.processInfo.processIdentifier)\(AtomicFile.temporarySuffix)"
     }
 
     private static func fault(_ path: String) -> TrainingError {

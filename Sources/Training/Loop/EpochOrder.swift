@@ -4,7 +4,8 @@ import Geography
 package struct EpochOrder: Sendable {
     private let patches: [Int]
     private let seed: UInt64
-    private let draws: Int
+    /// How many patches an epoch goes through.
+    package let draws: Int
     private let groups: [Group]
 
     /// Patches that are drawn together, as a list in which each stands at the sum of all weights up to it.

@@ -14,6 +14,8 @@ struct MemberTraining {
     private let maker: BatchMaker
     private let order: EpochOrder
     private let validator: Validator
+    /// Scores as evaluations do, to the last bit of a pixel.
+    private let judge: Validator
     private let validationMines: [Bool]
     private let optimizer: Optimizer
     private(set) var state: MemberState
@@ -31,11 +33,15 @@ struct MemberTraining {
         let augmenter = PatchAugmenter(
             pixels, window: recipe.window, augmentation: recipe.augmentation, normalization: recipe.normalization,
             seed: augmenting)
-        let weights = PatchWeights(of: dataset, patches: split.train, recipe.weighting)
+        let weights = try PatchWeights(of: dataset, patches: split.train, recipe.weighting)
         maker = BatchMaker(
             augmenter: augmenter, targets: dataset.records.map { $0.isMine ? 1 : 0 }, weights: weights.values)
         order = try EpochOrder(of: dataset, patches: split.train, recipe.sampling, seed: ordering)
-        validator = Validator(augmenter: augmenter)
+        validator = Validator { augmenter.plainWindows(of: $0) }
+        let shown = try PatchPixels(
+            of: dataset, bands: recipe.bands, window: recipe.window, normalization: recipe.normalization,
+            model: recipe.name)
+        judge = Validator { shown.windows(of: $0) }
         validationMines = split.validation.map { dataset.records[$0].isMine }
         optimizer = Optimizer(recipe.optimizer, layout: differentiator.layout)
         state = MemberState(
@@ -54,8 +60,11 @@ struct MemberTraining {
         return differentiator.network(at: kept)
     }
 
-    func scores(by network: NeuralNetwork, columns: [Int] = []) async throws -> Validator.Scores {
-        try await validator.scores(of: split.validation, by: network, columns: columns)
+    var length: TrainingLength { TrainingLength(epochs: member.epochs, patches: order.draws) }
+
+    /// The probabilities that an evaluation will find for the validation patches.
+    func finalScores(by network: NeuralNetwork, columns: [Int]) async throws -> [Float] {
+        try await judge.scores(of: split.validation, by: network, columns: columns).probabilities
     }
 
     /// Does one epoch, or what is left of it.
@@ -111,7 +120,7 @@ extension MemberTraining {
         state.epoch += 1
         state.position = 0
         state.average.add(state.network, afterEpoch: state.epoch)
-        let scores = try await scores(by: differentiator.network(at: state.averaged))
+        let scores = try await validator.scores(of: split.validation, by: differentiator.network(at: state.averaged))
         let losses = zip(scores.logits, validationMines).map { logit, isMine in
             recipe.loss.value(ofLogit: Double(logit), target: isMine ? 1 : 0).loss
         }
@@ -120,7 +129,7 @@ extension MemberTraining {
         let record = EpochRecord(
             epoch: state.epoch, trainingLoss: state.lossSum / Double(patches),
             validationLoss: losses.reduce(0, +) / Double(max(1, losses.count)),
-            averagePrecision: averagePrecision(of: scores.probabilities, mines: validationMines),
+            averagePrecision: ScoreRanking(of: scores.probabilities, mines: validationMines).averagePrecision ?? 0,
             rate: recipe.optimizer.learningRate * share)
         guard record.validationLoss.isFinite else {
             throw TrainingError.diverged(epoch: state.epoch, step: stepsPerEpoch)

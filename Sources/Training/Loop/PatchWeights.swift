@@ -5,7 +5,9 @@ struct PatchWeights {
     /// One a patch of the dataset; 0 for those that aren't trained on.
     let values: [Float]
 
-    init(of dataset: PatchDataset, patches: [Int], _ weighting: Weighting) {
+    /// - Throws: `TrainingError.lacks` where no mine weighs anything, and should weigh as much as the rest; or where
+    ///   nothing weighs anything.
+    init(of dataset: PatchDataset, patches: [Int], _ weighting: Weighting) throws(TrainingError) {
         var weights = [Double](repeating: 0, count: dataset.records.count)
         let families = FamilySizes(of: dataset, patches: patches)
         for patch in patches {
@@ -16,12 +18,15 @@ struct PatchWeights {
         let mines = patches.filter { dataset.records[$0].isMine }
         let others = patches.filter { !dataset.records[$0].isMine }
         let sum = { (patches: [Int]) in patches.reduce(0) { $0 + weights[$1] } }
-        let mine =
-            weighting.classes.mine ?? sum(others) * weighting.classes.other / max(sum(mines), .leastNonzeroMagnitude)
+        guard weighting.classes.mine != nil || sum(mines) > 0 else {
+            throw .lacks(what: "mines with a weight", of: "training")
+        }
+        let mine = weighting.classes.mine ?? sum(others) * weighting.classes.other / sum(mines)
         for patch in mines { weights[patch] *= mine }
         for patch in others { weights[patch] *= weighting.classes.other }
         let mean = sum(patches) / Double(max(1, patches.count))
-        values = weights.map { Float(mean > 0 ? $0 / mean : 0) }
+        guard mean > 0 else { throw .lacks(what: "patches with a weight", of: "training") }
+        values = weights.map { Float($0 / mean) }
     }
 }
 

@@ -25,7 +25,7 @@ package struct TrainedMember: Sendable {
         mineOutputs = views.indices.map { ($0 + 1) * plain.outputCount - 1 }
         trainCount = training.split.train.count
         validation = training.split.validation
-        scores = try await training.scores(by: network, columns: mineOutputs).probabilities
+        scores = try await training.finalScores(by: network, columns: mineOutputs)
         history = training.state.history
         let keepsBest = training.recipe.stopping.keep == .best
         epoch = keepsBest ? training.state.best?.epoch ?? training.state.epoch : training.state.epoch

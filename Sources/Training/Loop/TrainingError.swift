@@ -48,7 +48,7 @@ extension TrainingError: CustomStringConvertible {
         case .lacks(let what, let part):
             """
             There are no \(what) among the patches for \(part).
-            Look at the dataset with 'minemap dataset check', then change its split or 'validation' in the recipe.
+            Look at the dataset with 'minemap dataset check', then change its split, or 'validation' or weights in the recipe.
             """
         case .emptyGroup(let number):
             """
@@ -64,7 +64,9 @@ extension TrainingError: CustomStringConvertible {
         case .diverged(let epoch, let step):
             """
             The loss stopped being a number in epoch \(epoch), at step \(step).
-            Lower 'learning_rate' (a third is a good try), lengthen 'warm_up' or set 'global_clip_norm: 1', and train again.
+            Lower 'learning_rate' (a third is a good try), lengthen 'warm_up' or set 'global_clip_norm: 1', remove \
+            'build/training/NAME/' or name another model with --output, since a changed recipe can't go on from its \
+            checkpoint, and train again.
             """
         case .otherCheckpoint(let path, let what):
             """

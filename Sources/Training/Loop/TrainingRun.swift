@@ -24,7 +24,7 @@ package struct TrainingRun: Sendable {
     ///   - path: The dataset's file.
     ///   - folder: Where checkpoints are kept.
     ///   - interval: The time between two checkpoints of an epoch.
-    /// - Throws: `DatasetError` about the file, and `TrainingError` where recipe and dataset don't fit.
+    /// - Throws: `DatasetError` about the file, and `TrainingError` or `EvaluationError` where recipe and dataset don't fit.
     package init(
         _ recipe: Recipe, on path: String, checkpoints folder: String, every interval: Duration = .seconds(300)
     ) throws {
@@ -40,6 +40,7 @@ package struct TrainingRun: Sendable {
         guard recipe.window <= dataset.side else {
             throw TrainingError.smallPatches(side: dataset.side, window: recipe.window)
         }
+        try recipe.threshold.check(against: dataset.sources)
         if let limit = dataset.clippedAt, !recipe.normalization.holds(at: Double(limit)) {
             throw TrainingError.openNormalization(clippedAt: limit)
         }
@@ -60,7 +61,9 @@ package struct TrainingRun: Sendable {
         var training = try MemberTraining(recipe, member, dataset, pixels)
         let path = "\(folder)/member\(number).h5"
         let key = CheckpointKey(recipe: recipe.digest(of: member), dataset: datasetDigest)
-        if let state = try Checkpoint.read(path, key, like: training.state) { training.resume(from: state) }
+        if let state = try Checkpoint.read(path, key, like: training.state, within: training.length) {
+            training.resume(from: state)
+        }
         observer.began(member: number, of: recipe.members.count, epochsDone: training.state.epoch)
         var last = ContinuousClock.now
         while !training.state.isFinished {

@@ -1,14 +1,15 @@
 import Foundation
-package import NeuralNetwork
+import NeuralNetwork
 
 /// Scores patches of a dataset as they are with a network, as a build would.
-package struct Validator: Sendable {
-    let augmenter: PatchAugmenter
+struct Validator: Sendable {
+    /// The windows of some patches: windows x rows x columns x channels, normalised.
+    let windows: @Sendable (ArraySlice<Int>) -> [Float]
 
     /// The probabilities of a mine, and what the last activation was given for them, patch by patch.
-    package struct Scores: Sendable, Equatable {
-        package var probabilities: [Float] = []
-        package var logits: [Float] = []
+    struct Scores: Sendable, Equatable {
+        var probabilities: [Float] = []
+        var logits: [Float] = []
     }
 
     /// The scores of some patches in their order, on all processors.
@@ -19,7 +20,7 @@ package struct Validator: Sendable {
     ///   - columns: The outputs whose mean is the score; the last where none is named.
     /// - Returns: One score a patch.
     /// - Throws: `NetworkError` where the network can't be run.
-    package func scores(
+    func scores(
         of patches: [Int], by network: NeuralNetwork, columns: [Int] = []
     ) async throws -> Scores {
         let size = Runner.defaultBatch
@@ -32,7 +33,7 @@ package struct Validator: Sendable {
                     var parts: [(Int, Scores)] = []
                     for start in stride(from: worker * size, to: patches.count, by: workers * size) {
                         let batch = patches[start..<min(start + size, patches.count)]
-                        parts.append((start, Scores(of: try runner.run(augmenter.plainWindows(of: batch)), columns)))
+                        parts.append((start, Scores(of: try runner.run(windows(batch)), columns)))
                         await Task.yield()
                     }
                     return parts

@@ -26,13 +26,27 @@ extension MemberRecipe {
             if reader.has("fold") { member.fold = try reader.integer("fold", in: 0...(folds - 1)) }
             if reader.has("epochs") { member.epochs = try reader.integer("epochs", in: 1...100_000) }
             if reader.has("architecture") {
-                let window = standard.architecture.window
-                member.architecture = try ArchitectureRecipe(RecipeReader(.architecture, in: mapping))
-                // Members take one input.
-                member.architecture.window = window
+                member.architecture = try .member(mapping, of: recipe, window: standard.architecture.window)
             }
             members.append(member)
         }
         return members
+    }
+}
+
+extension ArchitectureRecipe {
+    /// A member's own architecture: what it leaves out is the recipe's.
+    fileprivate static func member(
+        _ member: YAMLMapping, of recipe: YAMLMapping, window: Int
+    ) throws(ConfigurationError) -> ArchitectureRecipe {
+        let common = try RecipeReader(.architecture, in: recipe)
+        let reader = try RecipeReader(.architecture, in: member).inheriting(from: common)
+        let architecture = try ArchitectureRecipe(reader)
+        guard architecture.window == window else {
+            throw reader.error(
+                at: "window", "A member's 'window: \(architecture.window)' isn't the recipe's \(window).",
+                "Leave it out: all members look at the same window.")
+        }
+        return architecture
     }
 }

@@ -5,10 +5,19 @@ struct RecipeReader {
     let section: RecipeSection
     /// Nil where the whole section was left out.
     let mapping: YAMLMapping?
+    /// The same section elsewhere, for what was left out here.
+    private var inherited: YAMLMapping?
 
     init(_ section: RecipeSection, in parent: YAMLMapping?) throws(ConfigurationError) {
         self.section = section
         mapping = try parent?.optionalMapping(section.key, role: "'\(section.key)'", keys: section.keys)
+    }
+
+    /// The reader of a section that takes what it leaves out from another's.
+    func inheriting(from other: RecipeReader) -> RecipeReader {
+        var reader = self
+        reader.inherited = other.mapping
+        return reader
     }
 
     init(_ section: RecipeSection, reading mapping: YAMLMapping) {
@@ -17,7 +26,8 @@ struct RecipeReader {
     }
 
     func text(_ key: String) throws(ConfigurationError) -> String {
-        try mapping?.optionalString(key) ?? section.standard(key)
+        if let text = try mapping?.optionalString(key) { return text }
+        return try inherited?.optionalString(key) ?? section.standard(key)
     }
 
     /// Whether something stands there.
@@ -57,6 +67,7 @@ struct RecipeReader {
 
     func numbers(_ key: String) throws(ConfigurationError) -> [Double] {
         if has(key) { return try mapping?.numbers(key) ?? [] }
+        if let inherited, inherited.contains(key) { return try inherited.numbers(key) }
         return section.standard(key).filter { !"[] ".contains($0) }.split(separator: ",").compactMap { Double($0) }
     }
 

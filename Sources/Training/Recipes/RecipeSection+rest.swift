@@ -76,7 +76,7 @@ extension RecipeSection {
             RecipeSetting("seed", "", "by default the recipe's, and one more for each member"),
             RecipeSetting("fold", "", "the fold that it is validated on"),
             RecipeSetting("epochs", "", ""),
-            RecipeSetting("architecture", "", "all of its window"),
+            RecipeSetting("architecture", "", "what differs from the recipe's; the window can't"),
         ])
 
     static let card = RecipeSection(

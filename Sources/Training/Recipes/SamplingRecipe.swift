@@ -21,7 +21,7 @@ package struct SamplingRecipe: Sendable, Equatable {
     package var groups: [Group]
 
     init(_ reader: RecipeReader) throws(ConfigurationError) {
-        patches = try reader.integer("patches", in: 0...Int.max)
+        patches = try reader.integer("patches", in: 0...10_000_000)
         groups = []
         let section = RecipeSection.samplingGroup
         for mapping in try reader.mapping?.mappings("groups", role: "a group of 'sampling'", keys: section.keys) ?? [] {

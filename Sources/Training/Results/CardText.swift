@@ -30,9 +30,10 @@ struct CardText {
     private static func known(of model: TrainedModel) -> String {
         let mines = model.report.classes[1]
         let measured = String(
-            format: "At this threshold it found %d of %d mines among %d validation patches, with %d false alarms; the "
-                + "threshold was chosen on the same patches.",
-            mines.right, mines.support, model.report.total, mines.named - mines.right)
+            format: "At this threshold %@ found %d of %d mines among %d validation patches, with %d false alarms%@.",
+            model.isScoredWhole ? "it" : "its members, each on patches that it didn't learn from,",
+            mines.right, mines.support, model.report.total, mines.named - mines.right,
+            model.recipe.threshold.isFixed ? "" : "; the threshold was chosen on the same patches")
         let limits = model.falseAlarms.filter { $0.count > 0 }.map { limit, found, count in
             " False alarms: \(found) of \(count) patches, where \(limit) were allowed."
         }.joined()

@@ -13,6 +13,7 @@ struct ConfigText {
         let sources = used.sorted().map { "\t\(model.dataset.sources[$0])\n" }.joined()
         let augmentation = Self.parameters(of: recipe.augmentation).map { "\t\($0): \($1)\n" }.joined()
         let epochs = Set(model.members.map(\.history.count)).sorted().map(String.init).joined(separator: ", ")
+        let scores = model.isScoredWhole ? "" : "Scores: its members', each on patches that it didn't learn from\n\n"
         text = """
             Input Data:
             \(sources)
@@ -22,7 +23,7 @@ struct ConfigText {
             Batch Size: \(recipe.batch)
             Training Epochs: \(epochs)
 
-            Classification Report at \(model.threshold.jsonText)
+            \(scores)Classification Report at \(model.threshold.jsonText)
             \(model.report.text)
             """
     }

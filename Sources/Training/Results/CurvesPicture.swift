@@ -2,7 +2,7 @@ import Foundation
 
 /// The values of the picture of training curves: two charts side by side, in the template's units.
 struct CurvesPicture {
-    let values: [String: Any]
+    let values: ReportValue
 
     init(name: String, histories: [[EpochRecord]]) {
         let epochs = histories.map(\.count).max() ?? 1
@@ -13,21 +13,28 @@ struct CurvesPicture {
         let precision = CurvesAxis(from: min(precisions.min() ?? 0, 0.99), to: 1, wanted: 5)
         let last = histories.last?.last
         values = [
-            "name": name,
-            "summary": last.map { record in
-                String(
-                    format: "After epoch %d: training loss %.4f, validation loss %.4f, average precision %.4f.",
-                    record.epoch, record.trainingLoss, record.validationLoss, record.averagePrecision)
-            } ?? "",
+            "name": .text(name), "summary": last.map { .text($0.words) } ?? .nothing,
             "epochTicks": axis.ticks(along: CurvesChart.width),
             "lossTicks": loss.ticks(along: -CurvesChart.height),
             "precisionTicks": precision.ticks(along: -CurvesChart.height),
-            "training": histories.map { CurvesChart.path($0.map { ($0.epoch, $0.trainingLoss) }, axis, loss) },
-            "validation": histories.map { CurvesChart.path($0.map { ($0.epoch, $0.validationLoss) }, axis, loss) },
-            "precision": histories.map {
-                CurvesChart.path($0.map { ($0.epoch, $0.averagePrecision) }, axis, precision)
-            },
+            "training": Self.paths(of: histories, \.trainingLoss, axis, loss),
+            "validation": Self.paths(of: histories, \.validationLoss, axis, loss),
+            "precision": Self.paths(of: histories, \.averagePrecision, axis, precision),
         ]
+    }
+
+    private static func paths(
+        of histories: [[EpochRecord]], _ value: (EpochRecord) -> Double, _ across: CurvesAxis, _ up: CurvesAxis
+    ) -> ReportValue {
+        .list(histories.map { .text(CurvesChart.path($0.map { ($0.epoch, value($0)) }, across, up)) })
+    }
+}
+
+extension EpochRecord {
+    fileprivate var words: String {
+        String(
+            format: "After epoch %d: training loss %.4f, validation loss %.4f, average precision %.4f.",
+            epoch, trainingLoss, validationLoss, averagePrecision)
     }
 }
 
@@ -73,15 +80,17 @@ struct CurvesAxis {
     }
 
     /// The marks, with their places along a length.
-    func ticks(along length: Double) -> [[String: Any]] {
+    func ticks(along length: Double) -> ReportValue {
         let first = (lower / step).rounded(.up)
         let marks = stride(from: first, through: (upper / step + 1e-9).rounded(.down), by: 1).map { $0 * step }
         let digits = max(0, Int((-log10(step) - 1e-9).rounded(.up)))
-        return marks.filter { $0 >= lower - 1e-9 }.map { number in
-            [
-                "place": String(format: "%.1f", share(of: number) * length),
-                "label": String(format: "%.\(digits)f", number),
-            ]
-        }
+        let shown = marks.filter { $0 >= lower - 1e-9 }
+        return .list(
+            shown.map { number in
+                [
+                    "place": .text(String(format: "%.1f", share(of: number) * length)),
+                    "label": .text(String(format: "%.\(digits)f", number)),
+                ]
+            })
     }
 }

@@ -25,6 +25,6 @@ package struct CurvesTemplate {
 
     /// The picture of some runs.
     package func picture(name: String, histories: [[EpochRecord]]) -> String {
-        template.render(CurvesPicture(name: name, histories: histories).values)
+        template.render(CurvesPicture(name: name, histories: histories).values.mustache)
     }
 }

@@ -49,7 +49,9 @@ extension TrainedModel {
         let report = report
         let mines = report.classes[1]
         return String(
-            format: "models/%@.h5: threshold %.4f, on %d validation patches precision %.3f and recall %.3f.",
-            recipe.name, threshold, report.total, mines.precision, mines.recall)
+            format:
+                "models/%@.h5: threshold %.4f, on %d validation patches precision %.3f and recall %.3f; trained in %.0f s.",
+            recipe.name, threshold, report.total, mines.precision, mines.recall,
+            members.reduce(0) { $0 + $1.seconds })
     }
 }

@@ -25,9 +25,12 @@ package struct TrainedModel: Sendable {
             defer { columns += member.network.outputCount }
             return member.mineOutputs.map { $0 + columns }
         }
-        validation = ValidationScores(of: members, dataset)
+        validation = try ValidationScores(of: members, dataset)
         threshold = try validation.threshold(by: training.recipe.threshold)
     }
+
+    /// Whether every member was held against all validation patches, so that their scores are the model's own.
+    var isScoredWhole: Bool { members.allSatisfy { $0.validation == members[0].validation } }
 
     /// For each limit that chose the threshold: how many validation patches are above it, of how many it is on.
     var falseAlarms: [(limit: FalseAlarmLimit, found: Int, count: Int)] {

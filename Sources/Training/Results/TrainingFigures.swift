@@ -17,7 +17,6 @@ struct TrainingFigures: Encodable {
         let epochKept: Int
         let trainingPatches: Int
         let validationPatches: Int
-        let seconds: Double
         let history: [Epoch]
     }
 
@@ -49,7 +48,7 @@ struct TrainingFigures: Encodable {
             Member(
                 recipeDigest: model.recipe.digest(of: member.recipe).description, seed: member.recipe.seed,
                 epochKept: member.epoch, trainingPatches: member.trainCount,
-                validationPatches: member.validation.count, seconds: (member.seconds * 10).rounded() / 10,
+                validationPatches: member.validation.count,
                 history: member.history.map {
                     Member.Epoch(
                         epoch: $0.epoch, trainingLoss: $0.trainingLoss, validationLoss: $0.validationLoss,

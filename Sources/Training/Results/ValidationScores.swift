@@ -11,7 +11,8 @@ package struct ValidationScores: Sendable, Equatable {
         self.patches = patches
     }
 
-    init(of members: [TrainedMember], _ dataset: PatchDataset) {
+    /// - Throws: `EvaluationError` for a score that is no number.
+    init(of members: [TrainedMember], _ dataset: PatchDataset) throws(EvaluationError) {
         var sums: [Int: (sum: Float, count: Float)] = [:]
         for member in members {
             for (patch, score) in zip(member.validation, member.scores) {
@@ -19,15 +20,14 @@ package struct ValidationScores: Sendable, Equatable {
                 sums[patch] = (before.sum + score, before.count + 1)
             }
         }
-        patches = sums.sorted { $0.key < $1.key }.map { patch, scores in
-            let record = dataset.records[patch]
-            return Patch(
-                score: scores.sum / scores.count, isMine: record.isMine, source: dataset.sources[record.source],
-                place: record.place)
+        var patches: [Patch] = []
+        for (patch, scores) in sums.sorted(by: { $0.key < $1.key }) {
+            patches.append(try Patch(patch, of: dataset, score: scores.sum / scores.count))
         }
+        self.patches = patches
     }
 
-    /// The threshold that a rule chooses; a limit on sources that no patch is of limits nothing.
+    /// The threshold that a rule chooses; of several limits, one on sources that no patch is of limits nothing.
     ///
     /// - Throws: `EvaluationError` where the patches can't answer the rule.
     package func threshold(by rule: ThresholdRule) throws(EvaluationError) -> Double {

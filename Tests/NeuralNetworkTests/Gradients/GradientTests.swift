@@ -27,6 +27,25 @@ struct GradientTests {
         try await check(try RandomNetwork.trained(seed: seed, wide), seed: seed)
     }
 
+    @Test(arguments: [16, 32])
+    func isTheSlopeWhereTheInputHasTheChannelsOfWholeBlocks(channels: Int) async throws {
+        var numbers = RandomNumbers(seed: channels)
+        let shape = ImageShape(height: 8, width: 8, channels: channels)
+        var network = NeuralNetwork(name: "blocks", inputShape: shape)
+        var last = Step.Source.window
+        for (number, inputs) in [channels, 16].enumerated() {
+            let bound = (3 / Float(9 * inputs)).squareRoot()
+            let kernel = Tensor(
+                shape: [3, 3, inputs, 16], values: numbers.floats(9 * inputs * 16).map { $0 * bound })
+            let convolution = Step.Convolution(
+                sliding: Sliding(window: PixelSize(rows: 3, columns: 3), padding: .same), kernel: kernel,
+                bias: numbers.floats(16), activation: .tanh)
+            last = try network.append(
+                .convolution(convolution), named: "convolution\(number)", taking: [last], source: "a test")
+        }
+        try await check(try RandomNetwork.trained(seed: 1, network.answering([last])), seed: 1)
+    }
+
     @Test(arguments: [Loss(), Loss(focus: 2), Loss(smoothing: 0.1), Loss(focus: 1.5, smoothing: 0.2), Loss(focus: 0.5)])
     func isTheSlopeOfEveryLoss(_ loss: Loss) async throws {
         for seed in 0..<2 {

@@ -26,6 +26,15 @@ struct BadDatasetTests {
         #expect(try PatchDataset(reading: path).records.map(\.isMine) == [false, true])
     }
 
+    @Test(arguments: [0, -1, 65_536])
+    func saysThatALimitIsNoDigitalNumber(limit: Int) throws {
+        #expect(
+            try message { $0.clippedAt = limit } == """
+                '…/patches.h5' has the clipped_at \(limit), and should have the largest DN, 1 to 65535.
+                Correct the file's 'clipped_at', or make the dataset again.
+                """)
+    }
+
     @Test func saysThatThereIsNoFile() {
         let error = #expect(throws: DatasetError.self) { try PatchDataset(reading: "/nowhere/patches.h5") }
 

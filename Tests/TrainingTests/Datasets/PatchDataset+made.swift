@@ -38,6 +38,7 @@ struct MadeFile {
     var lonlat = Tensor<Double>(shape: [2, 2], values: [.nan, .nan, 1, 2])
     var days: (first: [Int64], last: [Int64]) = ([0, 20200101], [0, 20210101])
     var source = Tensor<Int64>(shape: [2], values: [0, 0])
+    var clippedAt: Int?
     var split = Tensor<UInt8>(shape: [2], values: [0, 2])
 
     func write(to path: String) throws {
@@ -46,6 +47,7 @@ struct MadeFile {
         try file.write(bands, attribute: "bands")
         try file.write(["ours"], attribute: "sources")
         try file.write(level, attribute: "level")
+        if let clippedAt { try file.write(clippedAt, attribute: "clipped_at") }
         try file.write(patches, to: "patches")
         try file.write(label, to: "label")
         try file.write(lonlat, to: "lonlat")

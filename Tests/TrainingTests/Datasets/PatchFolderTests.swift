@@ -171,6 +171,15 @@ struct JoiningTests {
         #expect(joined.attribution == "CC0, nobody")
     }
 
+    @Test func clipsAllPartsWhereOneWasClipped() throws {
+        let first = PatchDataset.made([record(1)], sources: ["a", "b"], clippedAt: 20)
+        let second = PatchDataset.made([record(0)], sources: ["b", "c"])
+        let joined = try PatchDataset(joining: [second, first])
+
+        #expect(joined.pixels.prefix(32) == (second.pixels.map { min($0, 20) })[...])
+        #expect(joined.pixels.max() == 20)
+    }
+
     @Test func refusesDatasetsOfDifferentPatches() {
         let error = #expect(throws: JoinError.self) {
             try PatchDataset(joining: [.made([]), .of([], sources: [])])

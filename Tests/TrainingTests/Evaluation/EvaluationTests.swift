@@ -72,6 +72,25 @@ struct EvaluationTests {
         #expect(error?.description == message)
     }
 
+    @Test(arguments: [Float.nan, .infinity])
+    func refusesAScoreThatIsNoNumber(score: Float) throws {
+        let chips = try SmallChips()
+        try chips.writeCard()
+        let card = try ModelInUse(chips.model, in: ProjectFolder("/nowhere")).card
+        let dataset = try PatchDataset(readingChips: chips.chips)
+        let error = #expect(throws: EvaluationError.self) {
+            try Evaluation(
+                of: card, on: DatasetFacts(of: dataset, at: chips.chips), dataset, part: .all,
+                scores: [0: 0.5, 4: score])
+        }
+
+        #expect(
+            error?.description == """
+                The model's score of patch 4, of 'forest & river', is \(score).
+                Check the network's file with 'minemap model check', or train it again with a lower 'learning_rate'.
+                """)
+    }
+
     @Test func writesAPageThatIsWellFormedAndEscapesNames() async throws {
         let (evaluation, dataset) = try await evaluation()
         let report = try EvaluationReport(templates: "templates")

@@ -12,6 +12,8 @@ struct CheckpointTests {
 
     init() throws { folder = try TemporaryFolder() }
 
+    private let length = TrainingLength(epochs: 5, patches: 48)
+
     private func state(_ number: Float = 1) -> MemberState {
         let network = NetworkState(parameters: [number, -0.0, .leastNonzeroMagnitude], statistics: [number / 3])
         var moments = Optimizer.Moments(count: 3)
@@ -30,11 +32,11 @@ struct CheckpointTests {
     @Test func givesBackEveryBitOfAState() throws {
         try Checkpoint.write(state(), key, to: path)
 
-        #expect(try Checkpoint.read(path, key, like: state(5)) == state())
+        #expect(try Checkpoint.read(path, key, like: state(5), within: length) == state())
     }
 
     @Test func isNothingWhereThereIsNoFile() throws {
-        #expect(try Checkpoint.read(path, key, like: state()) == nil)
+        #expect(try Checkpoint.read(path, key, like: state(), within: length) == nil)
     }
 
     @Test(arguments: [
@@ -46,7 +48,7 @@ struct CheckpointTests {
         try Checkpoint.write(state(), key, to: path)
 
         #expect(throws: TrainingError.otherCheckpoint(path: path, what: what)) {
-            try Checkpoint.read(path, other, like: state())
+            try Checkpoint.read(path, other, like: state(), within: length)
         }
     }
 
@@ -58,21 +60,51 @@ struct CheckpointTests {
         #expect(
             throws: TrainingError.badCheckpoint(
                 path: path, reason: "'network/parameters' isn't that of the network being trained")
-        ) { try Checkpoint.read(path, key, like: other) }
+        ) { try Checkpoint.read(path, key, like: other, within: length) }
     }
 
     @Test func saysThatADamagedFileIsToBeRemoved() throws {
         try folder.write("not HDF5", to: "run/member1.h5")
-        let error = #expect(throws: TrainingError.self) { try Checkpoint.read(path, key, like: state()) }
+        let error = #expect(throws: TrainingError.self) {
+            try Checkpoint.read(path, key, like: state(), within: length)
+        }
 
         #expect(error?.description.hasSuffix("\nRemove it to train that network anew.") == true)
     }
 
+    /// What a state may not be, and the part that is told.
+    private static let impossible: [(change: @Sendable (inout MemberState) -> Void, part: String)] = [
+        ({ $0.position = 49 }, "its counts"), ({ ($0.epoch, $0.history) = (6, []) }, "its counts"),
+        ({ $0.moments.step = 241 }, "its counts"), ({ $0.best?.epoch = 3 }, "its counts"),
+        ({ $0.isFinished = true }, "its counts"), ({ $0.lossSum = .nan }, "its sums"),
+        ({ $0.seconds = -1 }, "its sums"), ({ $0.history.removeLast() }, "its history"),
+        ({ $0.history.swapAt(0, 1) }, "its history"),
+        (
+            {
+                $0.history[1] = EpochRecord(
+                    epoch: 2, trainingLoss: .infinity, validationLoss: 0, averagePrecision: 0, rate: 0)
+            }, "its history"
+        ),
+    ]
+
+    @Test(arguments: impossible.indices)
+    func isNotUsedWhereItsNumbersCannotBe(number: Int) throws {
+        var state = state()
+        Self.impossible[number].change(&state)
+        try Checkpoint.write(state, key, to: path)
+        let reason = "\(Self.impossible[number].part) isn't that of the network being trained"
+
+        #expect(throws: TrainingError.badCheckpoint(path: path, reason: reason)) {
+            try Checkpoint.read(path, key, like: state, within: length)
+        }
+    }
+
     @Test func leavesTheEarlierOneWhereItCannotBeWritten() throws {
         try Checkpoint.write(state(1), key, to: path)
-        try FileManager.default.createDirectory(atPath: path + ".part", withIntermediateDirectories: true)
+        let process = ProcessInfo.processInfo.processIdentifier
+        try FileManager.default.createDirectory(atPath: "\(path).\(process).part", withIntermediateDirectories: true)
 
         #expect(throws: TrainingError.self) { try Checkpoint.write(state(2), key, to: path) }
-        #expect(try Checkpoint.read(path, key, like: state()) == state(1))
+        #expect(try Checkpoint.read(path, key, like: state(), within: length) == state(1))
     }
 }

@@ -80,11 +80,73 @@ struct TrainingRunTests {
     @Test func writesNoFileWhereOneCannotBeWritten() async throws {
         let model = try await run(.made(epochs: 1))
         // A folder that isn't empty can't be replaced by the card.
-        try folder.write("in the way", to: "models/tiny.yml.old.part/file")
+        let aside = "tiny.yml.old.\(ProcessInfo.processInfo.processIdentifier).part"
+        try folder.write("in the way", to: "models/\(aside)/file")
         try folder.write("in the way", to: "models/tiny.yml/file")
 
         #expect(throws: TrainingError.self) { try model.write(to: project, curves: CurvesTemplate(in: project)) }
-        #expect(try names() == ["tiny.yml", "tiny.yml.old.part"])
+        #expect(try names() == ["tiny.yml", aside])
+    }
+
+    @Test func bringsBackWhatAKilledProcessHadSetAside() async throws {
+        // No process has this number: those of Linux end at 2²².
+        try folder.write("earlier", to: "models/tiny.h5.old.99999999.part")
+        try folder.write("in the way", to: "models/tiny.yml/file")
+        let aside = "tiny.yml.old.\(ProcessInfo.processInfo.processIdentifier).part"
+        try folder.write("in the way", to: "models/\(aside)/file")
+        let model = try await run(.made(epochs: 1))
+
+        #expect(throws: TrainingError.self) { try model.write(to: project, curves: CurvesTemplate(in: project)) }
+        #expect(try folder.text("models/tiny.h5") == "earlier")
+    }
+
+    @Test func saysWhoseScoresItsFiguresAre() async throws {
+        let folds = "validation: { from: folds, folds: 2 }\nmembers: [{ fold: 0 }, { fold: 1 }]"
+        let model = try await run(.made(folds, epochs: 1))
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let known = try ModelCard(of: "tiny", in: project).known
+        let mines = model.report.classes[1]
+
+        #expect(
+            known.contains(
+                "At this threshold its members, each on patches that it didn't learn from, found \(mines.right) of 40 mines "
+                    + "among 120 validation patches, with \(mines.named - mines.right) false alarms; the threshold was "
+            ))
+        #expect(
+            try folder.text("models/tiny_config.txt").contains(
+                "\n\nScores: its members', each on patches that it didn't learn from\n\nClassification Report at "))
+    }
+
+    @Test func scoresValidationPatchesAsAnEvaluationDoes() async throws {
+        // Bytes times 3000/255, which a dataset holds rounded.
+        let bytes = PatchDataset.bright(count: 120, side: 10)
+        let rounded = PatchDataset(
+            bands: bytes.bands, side: bytes.side, level: bytes.level, sources: bytes.sources, records: bytes.records,
+            pixels: bytes.pixels.map { UInt16((Double(UInt16(Double($0) * 0.085)) * 200 / 17).rounded()) },
+            clippedAt: 3000, attribution: "CC0, nobody")
+        try rounded.write(to: "\(folder.path)/data.h5")
+        let model = try await run(.made(epochs: 2))
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let card = try ModelCard(of: "tiny", in: project)
+        let scorer = try PatchScorer(ModelInUse(card, Ensemble(of: card, in: project)), of: rounded)
+        let scores = try await scorer.scores(of: model.members[0].validation)
+
+        #expect(scores == model.members[0].scores)
+    }
+
+    @Test func writesTheSameRecordHoweverLongItTook() async throws {
+        let model = try await run(.made(epochs: 1))
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+
+        #expect(try !folder.text("models/tiny_training.json").contains("seconds"))
+    }
+
+    @Test func refusesMinesThatWeighNothing() async throws {
+        let recipe = try Recipe.made("class_weights: { mine: balanced }\nsource_weights: { \"shiny*\": 0 }")
+
+        await #expect(throws: TrainingError.lacks(what: "mines with a weight", of: "training")) {
+            try await run(recipe)
+        }
     }
 
     @Test func refusesACardThatItsReaderWouldRefuse() async throws {

@@ -53,6 +53,19 @@ struct RecipeTests {
         #expect(recipe.members.map(\.architecture.name) == [.residual, .cnn2024])
     }
 
+    @Test func givesAMemberWhatItsArchitectureLeavesOut() throws {
+        let recipe = try recipe(
+            """
+            architecture: { name: plain, window: 32, widths: [4, 8], dropout: 0.3 }
+            members: [{ architecture: { dropout: 0.1 } }, { architecture: { widths: [2], window: 32 } }]
+            """)
+
+        #expect(recipe.members.map(\.architecture.name) == [.plain, .plain])
+        #expect(recipe.members.map(\.architecture.window) == [32, 32])
+        #expect(recipe.members.map(\.architecture.widths) == [[4, 8], [2]])
+        #expect(recipe.members.map(\.architecture.dropout) == [0.1, 0.3])
+    }
+
     @Test(arguments: [
         (
             "optimiser: { name: adam }",
@@ -68,6 +81,20 @@ struct RecipeTests {
             """
             ours.yml:7: 'adamx' is no 'name' of 'optimizer'.
             Did you mean 'adam'? Write one of: adam, adamw.
+            """
+        ),
+        (
+            "members: [{ architecture: { window: 32 } }]",
+            """
+            ours.yml:7: A member's 'window: 32' isn't the recipe's 48.
+            Leave it out: all members look at the same window.
+            """
+        ),
+        (
+            "sampling: { patches: 10000001 }",
+            """
+            ours.yml:7: 'patches: 10000001' isn't a whole number, 0 to 10000000.
+            It is patches an epoch; 0 for as many as there are to train on.
             """
         ),
         (

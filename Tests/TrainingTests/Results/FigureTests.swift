@@ -5,9 +5,10 @@ import Training
 struct FigureTests {
     @Test func hasTheAveragePrecisionOfScikitLearn() {
         let mines = [true, false, true, true, false, true, false, true]
-        let precision = averagePrecision(of: [0.9, 0.8, 0.8, 0.7, 0.6, 0.6, 0.3, 0.1], mines: mines)
+        let scores: [Float] = [0.9, 0.8, 0.8, 0.7, 0.6, 0.6, 0.3, 0.1]
+        let precision = ScoreRanking(of: scores, mines: mines).averagePrecision
 
-        #expect(abs(precision - 0.741_666_666_666_666_7) < 1e-12)
+        #expect(abs((precision ?? 0) - 0.741_666_666_666_666_7) < 1e-12)
     }
 
     @Test func printsTheReportAsScikitLearnDoes() {
@@ -49,6 +50,24 @@ struct FigureTests {
         let rule = try Recipe.made("threshold: \(rule)").threshold
 
         #expect(try abs(scores.threshold(by: rule) - threshold) < 1.1e-4)
+    }
+
+    @Test func refusesLimitsThatNoValidationPatchAnswers() throws {
+        let rule = try Recipe.made("threshold: { max_false_alarms: { \"water*\": 0.1, \"mines\": 0.2 } }").threshold
+
+        #expect(throws: EvaluationError.noneToLimit(sources: "mines', 'water*")) { try scores.threshold(by: rule) }
+    }
+
+    @Test func refusesALimitThatFitsNoSource() throws {
+        let rule = try Recipe.made("threshold: { max_false_alarms: { default: 0.1, \"water*\": 0.2 } }").threshold
+        let error = #expect(throws: EvaluationError.self) { try rule.check(against: ["random_a", "hard_b"]) }
+
+        #expect(throws: Never.self) { try rule.check(against: ["water_3"]) }
+        #expect(
+            error?.description == """
+                The limit on false alarms of 'water*' fits no source of the dataset.
+                Correct it in 'max_false_alarms', or leave it out: 'minemap dataset check' lists the sources.
+                """)
     }
 
     @Test func keepsEveryGroupWithinItsLimit() throws {

@@ -3,7 +3,8 @@ import Imagery
 extension PatchDataset {
     /// Several datasets as one: of the same bands, level and size of patch.
     ///
-    /// Sources of one name become one.
+    /// Sources of one name become one. Where some parts were clipped, all pixels are, to the lowest limit: a network
+    /// would else learn which part a bright pixel is from.
     package init(joining datasets: [PatchDataset]) throws(JoinError) {
         guard let first = datasets.first else { throw .none }
         var sources: [String] = []
@@ -23,13 +24,15 @@ extension PatchDataset {
             }
             pixels += dataset.pixels
         }
+        let clip = datasets.compactMap(\.clippedAt).min()
+        if let limit = clip.map(UInt16.init(clamping:)) { pixels = pixels.map { min($0, limit) } }
         var attributions: [String] = []
         for text in datasets.map(\.attribution) where !text.isEmpty && !attributions.contains(text) {
             attributions.append(text)
         }
         self.init(
             bands: first.bands, side: first.side, level: first.level, sources: sources, records: records,
-            pixels: pixels, clippedAt: datasets.compactMap(\.clippedAt).min(),
+            pixels: pixels, clippedAt: clip,
             attribution: attributions.joined(separator: "; "))
     }
 

@@ -50,16 +50,16 @@ extension ScoreRanking {
     ///
     ///     AP = Σ (Rₙ − Rₙ₋₁) Pₙ
     ///
-    /// It isn't the area under straight lines between the points, which would be too kind.
+    /// As scikit-learn's `average_precision_score`; it isn't the area under straight lines between the points, which would be too kind.
     package var averagePrecision: Double? {
         guard mines > 0 else { return nil }
         var sum = 0.0
         var before = 0
         for step in steps {
-            sum += Double(step.mines - before) * Double(step.mines) / Double(step.mines + step.others)
+            sum += Double(step.mines - before) / Double(mines) * Double(step.mines) / Double(step.mines + step.others)
             before = step.mines
         }
-        return sum / Double(mines)
+        return sum
     }
 }
 

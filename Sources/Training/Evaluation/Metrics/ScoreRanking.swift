@@ -20,6 +20,11 @@ package struct ScoreRanking: Sendable, Hashable {
         self.init(sorted: patches.sorted { $0.score > $1.score }) { _ in 1 }
     }
 
+    /// Takes scores, and which of them are mines'.
+    init(of scores: [Float], mines: [Bool]) {
+        self.init(of: zip(scores, mines).map { ScoredPatch(score: $0, isMine: $1, source: "") })
+    }
+
     /// Takes patches that are sorted already, each counted as often as its weight says.
     init(sorted patches: [ScoredPatch], weight: (Int) -> Int) {
         var steps: [Step] = []

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value as a report's templates see it.
+/// A value as the templates of reports and of pictures see it.
 ///
 /// Empty texts and `nothing` count as absent: `{{#notes}}` leaves its section out.
 enum ReportValue {

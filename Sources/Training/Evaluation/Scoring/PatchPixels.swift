@@ -13,27 +13,44 @@ struct PatchPixels: Sendable {
 
     /// - Throws: `EvaluationError` where the dataset lacks a band, or its patches are smaller than a window.
     init(of dataset: PatchDataset, for card: ModelCard) throws(EvaluationError) {
+        try self.init(
+            of: dataset, bands: card.bands, window: card.windowSize, normalization: card.normalization,
+            model: card.name)
+    }
+
+    /// The pixels as a model takes them whose card isn't written yet.
+    init(
+        of dataset: PatchDataset, bands names: [Band], window: Int, normalization: Normalization, model: String
+    ) throws(EvaluationError) {
         var bands: [Int] = []
-        for band in card.bands {
+        for band in names {
             guard let place = dataset.bands.firstIndex(of: band) else {
-                throw .missingBand("\(band)", model: card.name, found: dataset.bands.map(\.rawValue))
+                throw .missingBand("\(band)", model: model, found: dataset.bands.map(\.rawValue))
             }
             bands.append(place)
         }
-        guard dataset.side >= card.windowSize else {
-            throw .smallPatches(side: dataset.side, window: card.windowSize, model: card.name)
+        guard dataset.side >= window else {
+            throw .smallPatches(side: dataset.side, window: window, model: model)
         }
         self.dataset = dataset
         self.bands = bands
-        window = card.windowSize
+        self.window = window
         let largest = Int(dataset.pixels.max() ?? 0)
         let isOfBytes = dataset.isOfBytes
         inputs = bands.indices.map { channel in
             (0...largest).map { number in
                 let dn = isOfBytes ? PatchDataset.exactNumber(UInt16(number)) : Double(number)
-                return card.normalization.value(of: dn, channel: channel)
+                return normalization.value(of: dn, channel: channel)
             }
         }
+    }
+
+    /// The windows of some patches, one after the other.
+    func windows(of patches: some Collection<Int>) -> [Float] {
+        var windows: [Float] = []
+        windows.reserveCapacity(patches.count * window * window * bands.count)
+        for patch in patches { append(patch, to: &windows) }
+        return windows
     }
 
     /// Appends the window of a patch: rows x columns x bands, normalised.

@@ -62,11 +62,8 @@ package struct PatchScorer: Sendable {
     private func outputs(of patches: [Int], by runner: inout Runner, _ count: Int) throws -> Outputs {
         var outputs = Outputs(outputCount: count)
         for first in stride(from: 0, to: patches.count, by: runner.batch) {
-            var windows: [Float] = []
-            for patch in patches[first..<min(first + runner.batch, patches.count)] {
-                pixels.append(patch, to: &windows)
-            }
-            outputs.append(try runner.run(windows))
+            let batch = patches[first..<min(first + runner.batch, patches.count)]
+            outputs.append(try runner.run(pixels.windows(of: batch)))
         }
         return outputs
     }
