@@ -31,6 +31,7 @@ package enum Checkpoint {
     ///   - key: What it must have been made with.
     ///   - start: A state of the network being trained.
     ///   - length: How long its training is, at most.
+    /// - Returns: Where to go on; nil where there is no such file.
     /// - Throws: `TrainingError.otherCheckpoint` for one of another recipe, dataset or version, and `badCheckpoint`.
     package static func read(
         _ path: String, _ key: CheckpointKey, like start: MemberState, within length: TrainingLength

@@ -166,12 +166,13 @@ struct JoiningTests {
 
         #expect(joined.sources == ["a", "b", "c"])
         #expect(joined.records.map(\.source) == [1, 1, 2])
-        #expect(joined.pixels == first.pixels + second.pixels)
+        #expect(joined.pixels == (first.pixels + second.pixels).map { min($0, 3000) })
         #expect(joined.clippedAt == 3000)
         #expect(joined.attribution == "CC0, nobody")
     }
 
     @Test func clipsAllPartsWhereOneWasClipped() throws {
+        let record = { PatchRecord(isMine: true, place: nil, period: nil, source: $0, split: .train) }
         let first = PatchDataset.made([record(1)], sources: ["a", "b"], clippedAt: 20)
         let second = PatchDataset.made([record(0)], sources: ["b", "c"])
         let joined = try PatchDataset(joining: [second, first])

@@ -21,7 +21,7 @@ package struct ScoreRanking: Sendable, Hashable {
     }
 
     /// Takes scores, and which of them are mines'.
-    init(of scores: [Float], mines: [Bool]) {
+    package init(of scores: [Float], mines: [Bool]) {
         self.init(of: zip(scores, mines).map { ScoredPatch(score: $0, isMine: $1, source: "") })
     }
 
