@@ -209,7 +209,7 @@ extension BadInputTests {
             says: """
                 PROJECT/site/site.yml:11: 'mozaic' is not a key of a region.
                 Did you mean 'mosaic'? The keys are: boundaries, name, title, model, threshold, imagery, mosaic, stride, \
-                periods, published.
+                periods, published, truth, invented.
                 """),
         Mistake(
             "a period that is none", { try $0.replace("periods: [2020]", with: "periods: [2020-13]") },

@@ -101,7 +101,18 @@ struct TrainingRunTests {
     }
 
     @Test func saysWhoseScoresItsFiguresAre() async throws {
-        let folds = "validation: { from: folds, folds: 2 }\nmembers: [{ fold: 0 }, { fold: 1 }]"
+        let dataset = PatchDataset.bright(count: 120, side: 10)
+        var records = dataset.records
+        for patch in records.indices where patch / 3 % 2 == 1 { records[patch].source += 2 }
+        let sources = ["a_positives", "b_negatives", "c_positives", "d_negatives"]
+        try PatchDataset(
+            bands: dataset.bands, side: dataset.side, level: dataset.level, sources: sources, records: records,
+            pixels: dataset.pixels, clippedAt: dataset.clippedAt, attribution: dataset.attribution
+        ).write(to: "\(folder.path)/data.h5")
+        let folds = """
+            validation: { from: folds, folds: 2, sources: ["a_*,b_*", "c_*,d_*"] }
+            members: [{ fold: 0 }, { fold: 1 }]
+            """
         let model = try await run(.made(folds, epochs: 1))
         try model.write(to: project, curves: CurvesTemplate(in: project))
         let known = try ModelCard(of: "tiny", in: project).known
