@@ -4,6 +4,8 @@ package enum DemonstrationError: Error, Equatable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// The folder holds something else, which stays as it is.
     case notADemonstration(path: String)
+    /// An older demonstration holds things of somebody else, which would go with it.
+    case holdsMore(path: String, names: [String])
 
     package var description: String {
         switch self {
@@ -11,6 +13,9 @@ package enum DemonstrationError: Error, Equatable, CustomStringConvertible {
             "Can't write '\(path)' of the demonstration: \(reason). Free some disk space or name another folder."
         case .notADemonstration(let path):
             "'\(path)' holds something that isn't a demonstration. Name a new or empty folder."
+        case .holdsMore(let path, let names):
+            "'\(path)' is another demonstration, and making it anew would remove what was added to it: "
+                + "\(names.joined(separator: ", ")). Move that elsewhere or name another folder."
         }
     }
 }

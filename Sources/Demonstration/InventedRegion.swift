@@ -30,7 +30,8 @@ package struct InventedRegion: Sendable {
     /// Makes the folder, whole or not at all; one that holds the same seed and version is kept.
     ///
     /// - Parameters:
-    ///   - folder: Its name; nothing may be there yet, or an older demonstration, which is replaced.
+    ///   - folder: Its name; nothing may be there yet, or an older demonstration, which is replaced unless somebody put
+    ///     other things into it.
     ///   - progress: Told how many of all files are there, and what is made.
     /// - Returns: Whether it was made or kept.
     /// - Throws: ``DemonstrationError``.
@@ -38,20 +39,16 @@ package struct InventedRegion: Sendable {
         to folder: String, progress: @Sendable (_ done: Int, _ total: Int, _ what: String) -> Void = { _, _, _ in }
     ) throws -> Verdict {
         let files = FileManager.default
-        if files.fileExists(atPath: folder) {
-            if (try? String(contentsOfFile: "\(folder)/\(Mark.file)", encoding: .utf8)) == Mark(of: self).text {
-                return .kept
-            }
-            let entries = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-            guard entries.isEmpty || entries.contains(Mark.file) else {
-                throw DemonstrationError.notADemonstration(path: folder)
-            }
+        let place = InventedRegion.place(of: folder)
+        if (try? String(contentsOfFile: "\(place)/\(Mark.file)", encoding: .utf8)) == Mark(of: self).text {
+            return .kept
         }
-        let part = "\(folder).\(UInt64.random(in: 0...UInt64.max)).part"
+        try InventedRegion.checkThatNothingElseIsLost(in: place, called: folder)
+        let part = "\(place).\(UInt64.random(in: 0...UInt64.max)).part"
         do {
             try write(into: part, progress)
-            if files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
-            try files.moveItem(atPath: part, toPath: folder)
+            if files.fileExists(atPath: place) { try files.removeItem(atPath: place) }
+            try files.moveItem(atPath: part, toPath: place)
         } catch {
             try? files.removeItem(atPath: part)
             throw DemonstrationError.cannotWrite(path: folder, reason: reason(of: error))

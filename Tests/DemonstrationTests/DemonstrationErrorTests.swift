@@ -17,4 +17,13 @@ struct DemonstrationErrorTests {
         #expect(
             error.description == "'photos' holds something that isn't a demonstration. Name a new or empty folder.")
     }
+
+    @Test func namesWhatAnOlderDemonstrationHoldsBesides() {
+        let error = DemonstrationError.holdsMore(path: "demo", names: ["notes", "own.geojson"])
+
+        #expect(
+            error.description
+                == "'demo' is another demonstration, and making it anew would remove what was added to it: "
+                + "notes, own.geojson. Move that elsewhere or name another folder.")
+    }
 }
