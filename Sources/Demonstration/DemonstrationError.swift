@@ -4,9 +4,8 @@ package enum DemonstrationError: Error, Equatable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// The folder holds something else, which stays as it is.
     case notADemonstration(path: String)
-
-    /// An older demonstration that would be replaced, with something in it that no demonstration has.
-    case holdsMore(path: String, other: String)
+    /// An older demonstration holds things of somebody else, which would go with it.
+    case holdsMore(path: String, names: [String])
 
     package var description: String {
         switch self {
@@ -14,9 +13,9 @@ package enum DemonstrationError: Error, Equatable, CustomStringConvertible {
             "Can't write '\(path)' of the demonstration: \(reason). Free some disk space or name another folder."
         case .notADemonstration(let path):
             "'\(path)' holds something that isn't a demonstration. Name a new or empty folder."
-        case .holdsMore(let path, let other):
-            "'\(path)' holds an older demonstration, and '\(other)' besides, which would go with it. "
-                + "Move that elsewhere, or name another folder."
+        case .holdsMore(let path, let names):
+            "'\(path)' is another demonstration, and making it anew would remove what was added to it: "
+                + "\(names.joined(separator: ", ")). Move that elsewhere or name another folder."
         }
     }
 }

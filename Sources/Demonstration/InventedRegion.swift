@@ -20,11 +20,6 @@ package struct InventedRegion: Sendable {
     /// Raised when the same seed gives other bytes.
     package static let version = 1
 
-    /// What is made in the folder.
-    private static let entries: Set = [
-        "scenes", "truth", "sampling", "pictures", "boundary.geojson", "README.md", Mark.file,
-    ]
-
     /// What became of a folder.
     package enum Verdict: Sendable { case made, kept }
 
@@ -35,7 +30,8 @@ package struct InventedRegion: Sendable {
     /// Makes the folder, whole or not at all; one that holds the same seed and version is kept.
     ///
     /// - Parameters:
-    ///   - folder: Its name; nothing may be there yet, or an older demonstration, which is replaced.
+    ///   - folder: Its name; nothing may be there yet, or an older demonstration, which is replaced unless somebody put
+    ///     other things into it.
     ///   - progress: Told how many of all files are there, and what is made.
     /// - Returns: Whether it was made or kept.
     /// - Throws: ``DemonstrationError``.
@@ -43,25 +39,16 @@ package struct InventedRegion: Sendable {
         to folder: String, progress: @Sendable (_ done: Int, _ total: Int, _ what: String) -> Void = { _, _, _ in }
     ) throws -> Verdict {
         let files = FileManager.default
-        // A slash at its end would put what is being made into the folder that it is to replace.
-        let folder = URL(filePath: folder).standardizedFileURL.path(percentEncoded: false).withoutSlashes
-        if files.fileExists(atPath: folder) {
-            if (try? String(contentsOfFile: "\(folder)/\(Mark.file)", encoding: .utf8)) == Mark(of: self).text {
-                return .kept
-            }
-            let entries = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-            guard entries.isEmpty || entries.contains(Mark.file) else {
-                throw DemonstrationError.notADemonstration(path: folder)
-            }
-            if let other = entries.sorted().first(where: { !Self.entries.contains($0) }) {
-                throw DemonstrationError.holdsMore(path: folder, other: other)
-            }
+        let place = InventedRegion.place(of: folder)
+        if (try? String(contentsOfFile: "\(place)/\(Mark.file)", encoding: .utf8)) == Mark(of: self).text {
+            return .kept
         }
-        let part = "\(folder).\(UInt64.random(in: 0...UInt64.max)).part"
+        try InventedRegion.checkThatNothingElseIsLost(in: place, called: folder)
+        let part = "\(place).\(UInt64.random(in: 0...UInt64.max)).part"
         do {
             try write(into: part, progress)
-            if files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
-            try files.moveItem(atPath: part, toPath: folder)
+            if files.fileExists(atPath: place) { try files.removeItem(atPath: place) }
+            try files.moveItem(atPath: part, toPath: place)
         } catch {
             try? files.removeItem(atPath: part)
             throw DemonstrationError.cannotWrite(path: folder, reason: reason(of: error))
@@ -120,13 +107,5 @@ package struct InventedRegion: Sendable {
 
     private func reason(of error: any Error) -> String {
         (error as? RasterError).map { "\($0)" } ?? error.localizedDescription
-    }
-}
-
-extension String {
-    fileprivate var withoutSlashes: String {
-        var path = self
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
     }
 }

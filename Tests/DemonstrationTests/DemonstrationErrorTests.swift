@@ -11,18 +11,19 @@ struct DemonstrationErrorTests {
                 + "Free some disk space or name another folder.")
     }
 
-    @Test func saysWhatWouldGoWithAnOlderDemonstration() {
-        let error = DemonstrationError.holdsMore(path: "demo", other: "note.txt")
-
-        #expect(
-            error.description == "'demo' holds an older demonstration, and 'note.txt' besides, which would go with it. "
-                + "Move that elsewhere, or name another folder.")
-    }
-
     @Test func leavesAFolderOfSomethingElseAlone() {
         let error = DemonstrationError.notADemonstration(path: "photos")
 
         #expect(
             error.description == "'photos' holds something that isn't a demonstration. Name a new or empty folder.")
+    }
+
+    @Test func namesWhatAnOlderDemonstrationHoldsBesides() {
+        let error = DemonstrationError.holdsMore(path: "demo", names: ["notes", "own.geojson"])
+
+        #expect(
+            error.description
+                == "'demo' is another demonstration, and making it anew would remove what was added to it: "
+                + "notes, own.geojson. Move that elsewhere or name another folder.")
     }
 }

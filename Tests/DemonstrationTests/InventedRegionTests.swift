@@ -27,25 +27,6 @@ struct InventedRegionTests {
         #expect(folder.has("demo/note.txt"))
     }
 
-    @Test func makesAFolderThatIsWrittenWithASlash() throws {
-        let folder = try TemporaryFolder()
-
-        #expect(try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo/") == .made)
-        #expect(try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo/") == .made)
-        #expect(folder.has("demo/boundary.geojson"))
-    }
-
-    @Test func leavesADemonstrationWithOtherThingsInIt() throws {
-        let folder = try TemporaryFolder()
-        _ = try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")
-        try folder.write("mine", to: "demo/note.txt")
-
-        #expect(throws: DemonstrationError.holdsMore(path: "\(folder.path)/demo", other: "note.txt")) {
-            try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo")
-        }
-        #expect(folder.has("demo/note.txt"))
-    }
-
     @Test func replacesADemonstrationOfAnotherSeed() throws {
         let folder = try TemporaryFolder()
         _ = try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")
@@ -53,6 +34,39 @@ struct InventedRegionTests {
 
         #expect(try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo") == .made)
         #expect(try folder.text("demo/boundary.geojson") != before)
+    }
+
+    @Test(arguments: ["demo/", "demo//", "demo/.", "other/../demo/"])
+    func takesAFolderHoweverItIsWritten(name: String) throws {
+        let folder = try TemporaryFolder()
+        let region = InventedRegion(seed: 7, side: 120)
+
+        #expect(try region.write(to: "\(folder.path)/\(name)") == .made)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["demo"])
+        #expect(folder.has("demo/boundary.geojson") && folder.has("demo/scenes"))
+        #expect(try region.write(to: "\(folder.path)/demo") == .kept)
+    }
+
+    @Test func leavesADemonstrationThatHoldsMoreAlone() throws {
+        let folder = try TemporaryFolder()
+        _ = try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")
+        try folder.write("mine", to: "demo/note.txt")
+
+        #expect(throws: DemonstrationError.holdsMore(path: "\(folder.path)/demo", names: ["note.txt"])) {
+            try InventedRegion(seed: 8, side: 120).write(to: "\(folder.path)/demo")
+        }
+        #expect(folder.has("demo/note.txt"))
+        #expect(try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo") == .kept)
+    }
+
+    @Test func leavesAFileAlone() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a file", to: "demo")
+
+        #expect(throws: DemonstrationError.notADemonstration(path: "\(folder.path)/demo")) {
+            try InventedRegion(seed: 7, side: 120).write(to: "\(folder.path)/demo")
+        }
+        #expect(try folder.text("demo") == "a file")
     }
 
     @Test func leavesAFolderWithOtherThingsAlone() throws {

@@ -9,8 +9,9 @@ struct DemoCommand: ParsableCommand {
             "Make an invented stretch of rainforest river, with scenes of four years and the truth about its mines.",
         discussion: """
             The folder holds Sentinel-2-like products for the catalogue 'safe', outlines of mines and of what imitates them, \
-            a boundary, and places to cut training patches. The same seed gives the same bytes; another seed other land, at \
-            another place up to seed 191. A folder that holds the same seed is kept.
+            a boundary, and places to cut training patches. The same seed gives the same bytes; another seed other land. \
+            Seeds 0 to 191 lie at places of their own; from 192 on the places repeat. A folder that holds the same seed is \
+            kept; another demonstration is replaced, unless something was added to it.
             """)
 
     @Argument(help: "The folder to make.")

@@ -20,7 +20,7 @@ package struct Land: Sendable {
         self.init(seed: seed, side: Site.side)
     }
 
-    /// A ground some pixels wide: a small one takes less time, and has room for less.
+    /// A ground some pixels wide, more than 100: a small one takes less time, and has room for less.
     package init(seed: UInt64, side: Int) {
         self.seed = seed
         site = Site(seed: seed)

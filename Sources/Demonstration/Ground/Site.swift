@@ -2,9 +2,9 @@ package import Geography
 
 /// Where the ground of a seed lies: in the open Gulf of Guinea, where nobody would look for a forest.
 ///
-/// Each seed below 192 has its own square of 9.12 km, 7.88 km from the next; from there on places repeat, under other ground.
-/// The square is one tile of 850 pixels of the processing grid with its padding of 30, and a pixel more on every side, so that pixels of 60 m
-/// fill it.
+/// A place is a square of 9.12 km, 7.88 km from the next. There are 192: seeds below 192 never share one, and from then on
+/// they come again, so that seeds 1 and 193 have other ground at the same place. The square is one tile of 850 pixels of the
+/// processing grid with its padding of 30, and a pixel more on every side, so that pixels of 60 m fill it.
 package struct Site: Sendable, Equatable {
     /// In the southern form of UTM zone 31, as products have it.
     package let extent: Extent

@@ -1,8 +1,8 @@
 /// What clouds, ice and haze send back in the thirteen bands, reflectance times 10,000.
 ///
-/// Typical, after the manually classified spectra of Hollstein et al. (2016), <https://doi.org/10.3390/rs8080666>: water clouds
-/// are white and darken in the short-wave infrared; B10 lies in a band that vapour below 5 km shuts, so low clouds
-/// hardly show in it and ice clouds do; haze is blue.
+/// Chosen by us, with the order of bands that Hollstein et al. (2016), <https://doi.org/10.3390/rs8080666>, tell these kinds
+/// apart by: water clouds are white and darken in the short-wave infrared; B10 lies in a band that vapour low in the air
+/// shuts, so low clouds hardly show in it and ice clouds do; haze is blue.
 enum SkySpectra {
     //                              B1    B2    B3    B4    B5    B6    B7    B8    B8A   B9    B10  B11   B12
     static let cloud: [Float] = /**/ [5300, 5250, 5050, 5250, 5350, 5450, 5550, 5500, 5600, 2050, 42, 3950, 3050]

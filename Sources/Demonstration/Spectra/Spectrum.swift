@@ -19,6 +19,6 @@ struct Spectrum: Sendable, Equatable {
 
     /// What the air alone sends back over black ground: light that neither shade nor leaves change.
     ///
-    /// Typical for 20 km of visibility, after the lowest numbers of real scenes over dark water.
+    /// Chosen by us: below ``Surface/blackWater`` in every band, falling with wavelength as scattered light does.
     static let air = Spectrum(1080, 760, 470, 280, 235, 195, 165, 135, 105, 35, 10, 35, 18)
 }

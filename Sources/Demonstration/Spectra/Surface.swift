@@ -1,14 +1,21 @@
 /// What the invented ground is made of, with the spectrum of each.
 ///
-/// Levels are typical ones: where real L1C chips were at hand (Amazon forest, mines and their pools, rivers, new
-/// clearings, in B2 to B4) the numbers lie in the middle of theirs, and the shapes from one band to the next follow
-/// published spectra:
+/// Every number was chosen by us: none is copied from a library or measured in a scene. What guided the choice:
 ///
-/// - leaves, dry wood, soils: Meerdink et al. (2019), <https://doi.org/10.1016/j.rse.2019.05.015>, and the USGS library
-///   of Kokaly et al. (2017), <https://doi.org/10.3133/ds1035>;
-/// - water with suspended sediment, whose red and near infrared rise with turbidity: Nechad et al. (2010),
-///   <https://doi.org/10.1016/j.rse.2009.11.022>;
-/// - clouds, cirrus and shadows in all thirteen bands: Hollstein et al. (2016), <https://doi.org/10.3390/rs8080666>.
+/// - Levels: forest's medians in B2 to B4 lie in the ranges that `SceneTests` states; the others were set beside them so
+///   that surfaces stand apart as people know them from true-colour pictures (sand brighter than roads, pits yellow to
+///   turquoise, river brown).
+/// - Leaves (`highForest` to `greenPasture`, `bushes`): the red edge and the fall from B8A to B12 of living leaves in the
+///   libraries of Meerdink et al. (2019), <https://doi.org/10.1016/j.rse.2019.05.015>, and Kokaly et al. (2017),
+///   <https://doi.org/10.3133/ds1035>. How palms, flooded forest and regrowth differ from high forest is ours.
+/// - Dry plants and soils (`dryPasture`, `slash`, `laterite`, `slideSoil`): the steady rise to B11 of the same libraries'
+///   dry vegetation and soils; how much they mix with leaves is ours.
+/// - Turbid water (`river`, the pools): red and near infrared rise with what floats in it, and short-wave infrared stays
+///   dark, as Nechad et al. (2010) have it, <https://doi.org/10.1016/j.rse.2009.11.022>. The colours of the pools are ours.
+/// - `burnt`, `roofs`, `yards`, `sand`, `wetSand`, `ochreTailings`, `paleTailings`, `greyMud`, `blackWater`, `greenWater`,
+///   `fishPond` and `farmPond`: ours, with no source.
+///
+/// B1 adds the air's blue light to each, B9 and B10 what vapour leaves: ours as well.
 enum Surface: CaseIterable, Sendable {
     case highForest, floodForest, palmSwamp, youngForest
     case greenPasture, dryPasture, slash, burnt
