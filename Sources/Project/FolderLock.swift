@@ -18,7 +18,11 @@ final class FolderLock: Sendable {
         }
     }
 
-    deinit { close(file) }
+    deinit {
+        // A child that was started a moment ago may still hold a copy of the open file: closing ours alone wouldn't do.
+        flock(file, LOCK_UN)
+        close(file)
+    }
 }
 
 /// Another build works in the same folder.
