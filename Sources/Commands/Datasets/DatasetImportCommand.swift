@@ -44,8 +44,18 @@ struct DatasetImportCommand: ParsableCommand {
     @OptionGroup(title: "Splits") var splits: SplitOptions
 
     func validate() throws {
-        guard chips.isEmpty, folder.isEmpty else { return }
-        throw ValidationError("There is nothing to import. Name a file with --chips, or a folder with --folder.")
+        guard !chips.isEmpty || !folder.isEmpty else {
+            throw ValidationError("There is nothing to import. Name a file with --chips, or a folder with --folder.")
+        }
+        guard (1...512).contains(size ?? 1) else {
+            throw ValidationError("'--size \(size ?? 0)' is no side of a patch. Write pixels, 1 to 512.")
+        }
+        // Chips have no splits, and dividing everything anew would lose those of folders unasked.
+        guard chips.isEmpty || folder.isEmpty || splits.areGiven else {
+            throw ValidationError(
+                "The folders' own splits can't be kept beside files that have none. Say how all is divided, with --seed 1 "
+                    + "at least, or import the folders alone.")
+        }
     }
 
     func run() throws {

@@ -37,10 +37,15 @@ struct SplitOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A region (GeoJSON): what lies in it is for test alone.", valueName: "file"))
     var holdOutRegion: String?
 
+    /// Whether any option says something about splits.
+    var areGiven: Bool {
+        validation != nil || test != nil || seed != nil || holdOutRegion != nil
+            || ![holdOut, holdOutForValidation, scattered].allSatisfy(\.isEmpty)
+    }
+
     /// The rule; nil where no option says anything about it.
     func given() throws -> SplitRule? {
-        let isSilent = scattered.isEmpty && validation == nil && test == nil && seed == nil && holdOutRegion == nil
-        guard !isSilent || !holdOut.isEmpty || !holdOutForValidation.isEmpty else { return nil }
+        guard areGiven else { return nil }
         var rule = SplitRule()
         rule.validation = validation ?? rule.validation
         rule.test = test ?? rule.test

@@ -39,7 +39,9 @@ struct TrainCommand: AsyncParsableCommand {
                 "Training takes a recipe and a dataset. Write 'minemap train RECIPE.yml --dataset FILE.h5'; "
                     + "'minemap train --explain' prints what may stand in a recipe.")
         }
-        guard checkpointEvery >= 0 else { throw ValidationError("Write --checkpoint-every as minutes, like 5.") }
+        guard (0...10_000).contains(checkpointEvery) else {
+            throw ValidationError("Write --checkpoint-every as minutes, 0 to 10000, like 5.")
+        }
     }
 
     func run() async throws {
