@@ -39,6 +39,24 @@ struct BrowserTests {
         }
     }
 
+    @Test(arguments: [Viewport.desktop, .phone])
+    func showsOnOpeningThatTheGroundIsInvented(viewport: Viewport) async throws {
+        let view = try MapView.sample(isInvented: true)
+        let page = try Repository.renderer().render(SamplePages.map(view), in: .sample)
+        let site = try SampleSite(pages: [page])
+        try await withBrowser { browser in
+            let page = try await browser.open(file: site.file("sample-map.html"), as: viewport)
+            try await page.waitForMap()
+            let isOnTop = try await page.evaluate(
+                """
+                (() => { const note = document.querySelector(".invented"), box = note.getBoundingClientRect();
+                  return note.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)) })()
+                """)
+
+            #expect(isOnTop.flag == true)
+        }
+    }
+
     @Test func filtersByScoreAndTogglesLayersAndKeepsThemInTheAddress() async throws {
         let site = try SampleSite(pages: SamplePages.all())
         try await withBrowser { browser in

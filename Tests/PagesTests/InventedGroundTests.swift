@@ -5,16 +5,9 @@ import Testing
 struct InventedGroundTests {
     private static let words = "This place does not exist."
 
-    private func view(isInvented: Bool) throws -> MapView {
-        let view = try MapView.sample()
-        return try MapView(
-            name: view.name, title: view.title, summary: view.summary, bounds: view.bounds, layers: view.layers,
-            isInvented: isInvented)
-    }
-
     @Test func isNamedAsSuchOnTheMapItsPictureItsCardAndItsStory() throws {
         let renderer = try Repository.renderer()
-        let view = try view(isInvented: true)
+        let view = try MapView.sample(isInvented: true)
         let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")
         let index = try IndexPage(introduction: try SamplePages.document("Text."), maps: [MapCard(view)], stories: [])
 
@@ -25,7 +18,7 @@ struct InventedGroundTests {
     }
 
     @Test func isNotSaidOfGroundThatExists() throws {
-        let page = try Repository.renderer().render(SamplePages.map(view(isInvented: false)), in: .sample)
+        let page = try Repository.renderer().render(SamplePages.map(.sample()), in: .sample)
 
         #expect(!page.text.contains(Self.words))
     }
