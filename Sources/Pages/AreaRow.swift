@@ -1,4 +1,5 @@
 package import Geography
+import Project
 
 /// One row of the table of areas: a region in a period, by the footprint of its detections.
 ///

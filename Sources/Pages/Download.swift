@@ -1,3 +1,6 @@
+import Geography
+import Project
+
 /// A file that readers may take away.
 package struct Download: Hashable, Sendable {
     package let title: String

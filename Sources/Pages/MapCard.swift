@@ -1,4 +1,6 @@
 package import Cartography
+import Geography
+import Project
 
 /// What the first page says of a map.
 package struct MapCard: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Cartography
+import Project
 
 /// A page with one map: the map, what it shows, what to beware of, and the numbers behind it.
 package struct MapPage: Hashable, Sendable {

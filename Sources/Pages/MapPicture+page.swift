@@ -1,4 +1,5 @@
 package import Cartography
+import Project
 
 extension SiteRenderer {
     /// Writes the still picture of a map, as SVG.

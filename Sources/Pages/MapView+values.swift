@@ -1,4 +1,6 @@
 import Cartography
+import Geography
+import Project
 
 extension MapView {
     /// What the templates of a map and of a story share: legend, facts, and the data blocks.

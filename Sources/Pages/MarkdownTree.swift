@@ -1,5 +1,6 @@
 import CCMark
 import Foundation
+import Project
 
 /// A parsed Markdown text.
 ///

@@ -1,3 +1,5 @@
+import Project
+
 /// What can be wrong with templates, or with values that no page may show.
 package enum PagesError: Error, Hashable, CustomStringConvertible {
     case noTemplates(folder: String, reason: String)

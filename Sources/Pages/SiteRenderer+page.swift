@@ -1,4 +1,5 @@
 import Cartography
+import Project
 
 /// What the frame of a page needs, whatever stands in it.
 struct PageFrame {

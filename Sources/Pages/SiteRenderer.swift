@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import Project
 
 /// Writes pages from values and templates.
 ///

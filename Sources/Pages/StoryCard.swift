@@ -1,4 +1,5 @@
 import Cartography
+import Project
 
 /// What the first page says of a story.
 package struct StoryCard: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Geography
+
 extension NetworkSummary: CustomStringConvertible {
     /// A table of the steps with its totals, and the outputs below it.
     package var description: String {

@@ -33,15 +33,3 @@ package struct TextTable {
         }.joined(separator: "\n")
     }
 }
-
-extension Int {
-    /// The number with its thousands apart, like `3,345,408`.
-    var grouped: String {
-        var text = ""
-        for (place, digit) in String(magnitude).reversed().enumerated() {
-            if place > 0, place.isMultiple(of: 3) { text.append(",") }
-            text.append(digit)
-        }
-        return (self < 0 ? "-" : "") + String(text.reversed())
-    }
-}

@@ -1,4 +1,5 @@
 import Geography
+import Project
 import Statistics
 
 /// The bars of a picture: of each period the mined ground beside the footprint of the detections.

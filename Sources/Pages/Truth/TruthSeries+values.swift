@@ -1,4 +1,5 @@
 import Geography
+import Project
 import Statistics
 
 extension TruthSeries {

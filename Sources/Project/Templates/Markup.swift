@@ -2,10 +2,10 @@
 ///
 /// Only two things make it: `MarkdownTree`, which escapes what it renders, and JSON for script
 /// blocks (`String.safeInScript`).
-struct Markup: Hashable, Sendable {
-    let text: String
+package struct Markup: Hashable, Sendable {
+    package let text: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
     }
 }

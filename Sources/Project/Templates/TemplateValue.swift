@@ -1,10 +1,10 @@
 import Foundation
 
-/// A value as templates see it.
+/// A value as templates see it: those of pages, and of reports and pictures.
 ///
 /// Empty texts and `nothing` count as absent: `{{#summary}}` leaves its section out. A name that is
 /// absent in an item isn't looked for in the page around it.
-enum TemplateValue {
+package enum TemplateValue: Sendable {
     case nothing
     case text(String)
     /// Printed with three braces; everything else is escaped.
@@ -13,12 +13,12 @@ enum TemplateValue {
     case list([TemplateValue])
     case object([String: TemplateValue])
 
-    static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .nothing }
+    package static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .nothing }
 
-    static func texts(_ texts: [String]) -> TemplateValue { .list(texts.map(TemplateValue.text)) }
+    package static func texts(_ texts: [String]) -> TemplateValue { .list(texts.map(TemplateValue.text)) }
 
     /// The value as swift-mustache takes it.
-    var mustache: Any {
+    package var mustache: Any {
         switch self {
         // NSNull is what swift-mustache knows as 'there, but nothing'.
         case .nothing, .text(""): NSNull()
@@ -31,14 +31,18 @@ enum TemplateValue {
     }
 }
 
-extension TemplateValue: ExpressibleByStringLiteral {
-    init(stringLiteral text: String) { self = .text(text) }
+extension TemplateValue: ExpressibleByStringInterpolation {
+    package init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
-    init(dictionaryLiteral members: (String, TemplateValue)...) {
+    package init(dictionaryLiteral members: (String, TemplateValue)...) {
         self = .object(Dictionary(members) { _, last in last })
     }
+}
+
+extension TemplateValue: ExpressibleByArrayLiteral {
+    package init(arrayLiteral values: TemplateValue...) { self = .list(values) }
 }
 
 extension String {

@@ -1,3 +1,5 @@
+import Project
+
 /// What can keep a model from being judged.
 package enum EvaluationError: Error, Hashable, CustomStringConvertible {
     case notARule(String)

@@ -1,8 +1,9 @@
 import Foundation
+import Project
 
 /// The values of the picture of training curves: two charts side by side, in the template's units.
 struct CurvesPicture {
-    let values: ReportValue
+    let values: TemplateValue
 
     init(name: String, histories: [[EpochRecord]]) {
         let epochs = histories.map(\.count).max() ?? 1
@@ -25,7 +26,7 @@ struct CurvesPicture {
 
     private static func paths(
         of histories: [[EpochRecord]], _ value: (EpochRecord) -> Double, _ across: CurvesAxis, _ up: CurvesAxis
-    ) -> ReportValue {
+    ) -> TemplateValue {
         .list(histories.map { .text(CurvesChart.path($0.map { ($0.epoch, value($0)) }, across, up)) })
     }
 }
@@ -80,7 +81,7 @@ struct CurvesAxis {
     }
 
     /// The marks, with their places along a length.
-    func ticks(along length: Double) -> ReportValue {
+    func ticks(along length: Double) -> TemplateValue {
         let first = (lower / step).rounded(.up)
         let marks = stride(from: first, through: (upper / step + 1e-9).rounded(.down), by: 1).map { $0 * step }
         let digits = max(0, Int((-log10(step) - 1e-9).rounded(.up)))

@@ -1,4 +1,5 @@
 import Foundation
+import Project
 
 /// A chart with shares on both axes, 0 to 1, in the units of its template.
 struct Chart {
@@ -31,7 +32,7 @@ struct Chart {
     static let width = 296.0
     static let height = 240.0
 
-    var values: ReportValue {
+    var values: TemplateValue {
         let ticks = stride(from: 0.0, through: 1.0, by: 0.25)
         return [
             "id": .text(id), "title": .text(title), "across": .text(across), "up": .text(up),
@@ -60,7 +61,7 @@ struct Chart {
         ]
     }
 
-    private static func box(_ look: Look, _ from: (Double, Double), _ to: (Double, Double)) -> ReportValue {
+    private static func box(_ look: Look, _ from: (Double, Double), _ to: (Double, Double)) -> TemplateValue {
         [
             "look": .text(look.rawValue), "x": .text(x(from.0)), "y": .text(y(to.1)),
             "width": .text(((to.0 - from.0) * width).text(decimals: 1)),

@@ -5,7 +5,7 @@ import Project
 
 /// The values of a report's page.
 extension Evaluation {
-    func values(_ pictures: PatchPictures) throws -> ReportValue {
+    func values(_ pictures: PatchPictures) throws -> TemplateValue {
         let counts = assessment.counts
         return [
             "model": .text(card.name), "dataset": .text(dataset.file), "split": .text(part.words),
@@ -18,14 +18,14 @@ extension Evaluation {
             "hasIntervals": .flag(!bootstrap.intervals.isEmpty),
             "sources": .list(tables(of: sources, kind: "source")),
             "regions": regions.isEmpty ? .nothing : ["tables": .list(tables(of: regions, kind: "region"))],
-            "mistakes": .list(try mistakes(pictures)), "notes": .list(notes.map(ReportValue.text)),
+            "mistakes": .list(try mistakes(pictures)), "notes": .list(notes.map(TemplateValue.text)),
             "facts": .list(facts.map { ["name": .text($0.name), "value": .text($0.value)] }),
             "attribution": .text(dataset.attribution),
         ]
     }
 
     /// The numbers that stand large at the top.
-    private var headlines: [ReportValue] {
+    private var headlines: [TemplateValue] {
         let figures: [(Figure, String)] = [
             (.sensitivity, "of mines are found"), (.falseAlarms, "of other patches are taken for mines"),
             (.precision, "of finds are mines, among these patches"),
@@ -38,14 +38,14 @@ extension Evaluation {
         }
     }
 
-    private func table(of counts: ConfusionCounts) -> ReportValue {
+    private func table(of counts: ConfusionCounts) -> TemplateValue {
         [
             "found": .text(counts.truePositives.grouped), "missed": .text(counts.falseNegatives.grouped),
             "alarms": .text(counts.falsePositives.grouped), "leftAlone": .text(counts.trueNegatives.grouped),
         ]
     }
 
-    private func row(_ figure: Figure) -> ReportValue {
+    private func row(_ figure: Figure) -> TemplateValue {
         [
             "title": .text(figure.title), "meaning": .text(figure.meaning),
             "value": .text(assessment.value(of: figure).map(figure.text(of:)) ?? "can't be told"),
@@ -55,8 +55,9 @@ extension Evaluation {
     }
 
     /// One table for what is mines, the least found first, and one for the rest, the most false alarms first.
-    private func tables(of parts: [PartResult], kind: String) -> [ReportValue] {
-        func sorted(_ n: (ConfusionCounts) -> Int, _ detected: (ConfusionCounts) -> Int, rising: Bool) -> [ReportValue]
+    private func tables(of parts: [PartResult], kind: String) -> [TemplateValue] {
+        func sorted(_ n: (ConfusionCounts) -> Int, _ detected: (ConfusionCounts) -> Int, rising: Bool)
+            -> [TemplateValue]
         {
             let some = parts.filter { n($0.counts) > 0 }
             let shares = some.map { (part: $0, share: Double(detected($0.counts)) / Double(n($0.counts))) }
@@ -65,7 +66,7 @@ extension Evaluation {
                     ? first.part.name < second.part.name : (first.share < second.share) == rising
             }.map { row(of: $0.part.name, detected($0.part.counts), of: n($0.part.counts)) }
         }
-        let tables: [(String, String, [ReportValue])] = [
+        let tables: [(String, String, [TemplateValue])] = [
             ("Mines", "found", sorted(\.mines, \.truePositives, rising: true)),
             ("Not mines", "taken for mines", sorted(\.others, \.falsePositives, rising: false)),
         ]
@@ -74,7 +75,7 @@ extension Evaluation {
         }
     }
 
-    private func row(of name: String, _ detected: Int, of count: Int) -> ReportValue {
+    private func row(of name: String, _ detected: Int, of count: Int) -> TemplateValue {
         let share = Double(detected) / Double(count)
         let interval = Interval(wilson: detected, of: count)
         let family = SourceName(name).family
@@ -89,7 +90,7 @@ extension Evaluation {
         ]
     }
 
-    private func mistakes(_ pictures: PatchPictures) throws -> [ReportValue] {
+    private func mistakes(_ pictures: PatchPictures) throws -> [TemplateValue] {
         let kinds: [(String, String, Int, [Mistake], ContactSheet.Frame)] = [
             (
                 "False alarms", "What scores highest and is labelled as no mine.", assessment.counts.falsePositives,
@@ -149,7 +150,7 @@ extension Figure {
 }
 
 extension ChosenThreshold {
-    fileprivate var row: ReportValue {
+    fileprivate var row: TemplateValue {
         [
             "rule": .text(rule.words), "threshold": .text(threshold.shortText),
             "sensitivity": .text(counts.sensitivity?.percentText ?? "–"),
@@ -199,6 +200,6 @@ extension Coordinate {
     }
 }
 
-extension ReportValue {
-    fileprivate static func optional(_ text: String?) -> ReportValue { text.map(ReportValue.text) ?? .nothing }
+extension TemplateValue {
+    fileprivate static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .nothing }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import Project
 
 /// Writes evaluations as HTML: one file each, that needs nothing else, not even scripts.
 ///
