@@ -63,6 +63,15 @@ struct ModelCheckCommandTests {
         #expect(outcome.output.hasSuffix("Passes: no probability or logit differs by more than 1e-05.\n"))
     }
 
+    @Test(arguments: ["48px_demo_v1", "48px_rgb_v1"])
+    func passesTheTestVectorsOfANetworkThatWasTrainedHere(network: String) throws {
+        let outcome = try Tool.run("model", "check", network)
+
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("Test vectors from Keras 2.15.0, TensorFlow 2.15.1"))
+        #expect(outcome.output.contains("\n5 windows, largest difference from\n"))
+    }
+
     @Test(.enabled(if: Reference.has("reference/models"), "needs the published networks"))
     func failsWhenTheCardHasAnotherConstant() throws {
         let name = "44px_v2.6_rgb_2021-11-11"
