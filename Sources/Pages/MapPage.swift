@@ -10,16 +10,18 @@ package struct MapPage: Hashable, Sendable {
     package let areas: [AreaRow]
     package let downloads: [Download]
     package let attributions: [String]
+    package let corrections: [Correction]
 
     package init(
         view: MapView, caveats: [String] = [], areas: [AreaRow] = [], downloads: [Download] = [],
-        attributions: [String] = []
+        attributions: [String] = [], corrections: [Correction] = []
     ) {
         self.view = view
         self.caveats = caveats
         self.areas = areas
         self.downloads = downloads
         self.attributions = attributions
+        self.corrections = corrections
     }
 }
 
@@ -32,10 +34,8 @@ extension SiteRenderer {
         var values = try view.values(in: site.language)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
-        values["areas"] = .list(page.areas.map { $0.value(in: site.language) })
-        values["hasAreas"] = .flag(!page.areas.isEmpty)
-        values["hasChange"] = .flag(page.areas.contains(where: \.hasChange))
-        values["hasObserved"] = .flag(page.areas.contains { $0.observed != nil })
+        values.merge(page.areas.values(in: site.language)) { own, _ in own }
+        values.merge(page.corrections.values(in: site.language)) { own, _ in own }
         values["downloads"] = .list(try page.downloads.values(in: site.language))
         values["hasDownloads"] = .flag(!page.downloads.isEmpty)
         values["attributions"] = .texts(page.attributions)

@@ -92,5 +92,6 @@ package enum Stage {
     package static let detections = "2"
     package static let statistics = "2"
     package static let truth = "1"
-    package static let pages = "1"
+    package static let data = "1"
+    package static let pages = "2"
 }

@@ -52,7 +52,7 @@ extension Press {
 
     /// The links at the top of every page: the maps, the stories, then the texts in the order readers need them.
     static func navigation(of texts: [String: String], in edition: Edition) throws -> [NavigationItem] {
-        let order = ["interpretation", "methodology", "truth", "data", "press", "about"]
+        let order = ["results", "interpretation", "methodology", "truth", "data", "press", "about"]
         var items = [NavigationItem(title: edition.phrases.text("nav.maps"), path: "index.html")]
         let titled = try pageNames(of: texts).filter { $0 != "index" }.map { name in
             let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]

@@ -1,4 +1,5 @@
 import Cartography
+import Detections
 import Foundation
 import Geography
 import Languages
@@ -12,8 +13,13 @@ struct Press: Sendable {
     let site: SiteConfiguration
     let edition: Edition
     let maps: [MapDrawing]
+    let surveys: [Survey]
     let statistics: AreaStatistics
     let downloads: [DownloadFile]
+    /// The cards of the project's models, by name.
+    let cards: [ModelCard]
+    let corrections: [Correction]
+    let changes: [ChangeNote]
     let info: SiteInfo
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
@@ -21,16 +27,24 @@ struct Press: Sendable {
     private let templates: [String: String]
 
     init(
-        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
-        _ data: PublishedData
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ surveys: [Survey],
+        _ statistics: AreaStatistics, _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
         self.edition = edition
         self.maps = maps
+        self.surveys = surveys
         self.statistics = statistics
         downloads = data.files(of: build.site, in: edition)
-        texts = try Self.texts(in: folder)
+        let texts = try Self.texts(in: folder)
+        self.texts = texts
+        // A card that nobody has finished is none yet; one that the build needs was read before.
+        cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
+        corrections = try texts["site/corrections.yml"].map { [site] in
+            try Correction.list(yaml: $0, file: "site/corrections.yml", maps: site.maps.map(\.name))
+        } ?? []
+        changes = try texts["site/changes.yml"].map { try ChangeNote.list(yaml: $0, file: "site/changes.yml") } ?? []
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         renderer = Lazy { [folder] in
             try SiteRenderer(
@@ -40,7 +54,7 @@ struct Press: Sendable {
         info = SiteInfo(
             title: site.title[language], tagline: site.tagline[language], edition: edition,
             languages: build.editions.map(\.language), url: site.url, credits: site.credits.map { $0[language] },
-            navigation: try Self.navigation(of: texts, in: edition))
+            navigation: try Self.navigation(of: texts, in: edition), citation: site.citation(in: language))
     }
 
     /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
@@ -99,7 +113,10 @@ struct Press: Sendable {
     private static func texts(in folder: ProjectFolder) throws -> [String: String] {
         let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
         var texts: [String: String] = [:]
-        for path in folder.files(matching: "site/pages/*.md") + stories + ["site/press.yml"] {
+        let lists = ["site/changes.yml", "site/corrections.yml"].filter {
+            FileManager.default.fileExists(atPath: folder.path($0))
+        }
+        for path in folder.files(matching: "site/pages/*.md") + stories + lists + ["site/press.yml"] {
             do {
                 texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
             } catch {
