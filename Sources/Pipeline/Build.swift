@@ -50,6 +50,7 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
+        _ = try await picture(plan.maps, composites)
         let maps = try await draw(plan.maps, detections, statistics)
         let storiesLeftOut = try await publish(maps, statistics, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
@@ -88,5 +89,6 @@ package enum Stage {
     package static let detections = "2"
     package static let statistics = "2"
     package static let truth = "1"
+    package static let backdrops = "1"
     package static let pages = "1"
 }
