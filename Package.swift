@@ -135,7 +135,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
-        .testTarget(name: "CartographyTests", dependencies: ["TestSupport", "Cartography", "GeoIO", "Geography", "Languages"]),
+        .testTarget(
+            name: "CartographyTests",
+            dependencies: ["TestSupport", "Cartography", "GeoIO", "Geography", "Languages"]),
         .testTarget(
             name: "PagesTests",
             dependencies: [

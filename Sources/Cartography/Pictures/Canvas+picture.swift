@@ -1,12 +1,13 @@
 import CCairo
-package import GeoIO
+import GeoIO
 import Geography
 
 extension Canvas {
     /// Draws a picture into a box, smoothly; transparent pixels leave what is there.
     borrowing func draw(_ picture: Picture, in box: Bounds, opacity: Double = 1) {
-        guard let image = cairo_image_surface_create(
-            CAIRO_FORMAT_ARGB32, Int32(picture.width), Int32(picture.height))
+        guard
+            let image = cairo_image_surface_create(
+                CAIRO_FORMAT_ARGB32, Int32(picture.width), Int32(picture.height))
         else { return }
         defer { cairo_surface_destroy(image) }
         picture.copy(to: image)

@@ -24,7 +24,7 @@ struct Lettering: Hashable, Sendable {
 
 extension Canvas {
     /// Writes a line of text with its baseline at a place.
-    borrowing func write(_ line: Lettering, at place: PicturePoint, in typefaces: borrowing Typefaces) {
+    borrowing func write(_ line: Lettering, at place: PicturePoint, in typefaces: Typefaces) {
         let width = self.width(of: line, in: typefaces)
         var x = place.x
         switch line.anchor {
@@ -49,7 +49,7 @@ extension Canvas {
     }
 
     /// How wide a line of text is.
-    borrowing func width(of line: Lettering, in typefaces: borrowing Typefaces) -> Double {
+    borrowing func width(of line: Lettering, in typefaces: Typefaces) -> Double {
         cairo_set_font_face(context, typefaces.handle(of: line.style))
         cairo_set_font_size(context, line.size)
         let parts = line.parts

@@ -3,15 +3,15 @@ import CCairo
 /// A font file, opened for cairo.
 ///
 /// The file is read by FreeType alone, without asking the system for fonts, so that every machine draws the same
-/// letters.
+/// letters. A class, since a structure that owns a handle can't yet be one of several that a throwing initialiser makes.
 ///
 /// <https://www.cairographics.org/manual/cairo-FreeType-Fonts.html>
-struct Typeface: ~Copyable {
+final class Typeface {
     let handle: OpaquePointer
 
     init(reading path: String) throws(CartographyError) {
         let font = try OpenFont(reading: path)
-        handle = cairo_ft_font_face_create_for_ft_face(font.face, FT_LOAD_NO_HINTING)
+        handle = cairo_ft_font_face_create_for_ft_face(font.face, Int32(FT_LOAD_NO_HINTING))
         // cairo keeps faces that it drew with for a while after they are destroyed here: the font goes when cairo's
         // own last reference goes. Any address serves as the key.
         let pointer = Unmanaged.passRetained(font).toOpaque()

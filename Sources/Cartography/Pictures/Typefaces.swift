@@ -1,5 +1,5 @@
 /// The fonts that pictures are lettered in.
-package struct Typefaces: ~Copyable {
+package struct Typefaces {
     /// One of them.
     enum Style: Hashable, Sendable {
         case regular
@@ -13,7 +13,9 @@ package struct Typefaces: ~Copyable {
     private let title: Typeface
 
     /// The files' names, in the folder that they are read from.
-    package static let files = ["SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSerifPro-Semibold.ttf"]
+    package static let files = [
+        "SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSerifPro-Semibold.ttf",
+    ]
 
     package init(in folder: String) throws(CartographyError) {
         regular = try Typeface(reading: "\(folder)/\(Self.files[0])")
@@ -22,7 +24,7 @@ package struct Typefaces: ~Copyable {
     }
 
     /// cairo's own object; it lives as long as these.
-    borrowing func handle(of style: Style) -> OpaquePointer {
+    func handle(of style: Style) -> OpaquePointer {
         switch style {
         case .regular: regular.handle
         case .semibold: semibold.handle

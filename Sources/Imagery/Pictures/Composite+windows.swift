@@ -9,7 +9,8 @@ extension Composite {
         precondition(!windows.isEmpty, "a tile has a mosaic window")
         let (extent, bands) = (windows[0].extent, windows[0].bands)
         precondition(
-            windows.allSatisfy { $0.extent == extent && $0.bands == bands }, "the windows lie on one grid, with its bands")
+            windows.allSatisfy { $0.extent == extent && $0.bands == bands },
+            "the windows lie on one grid, with its bands")
         var values = windows[0].values
         var counts = windows[0].sceneCounts
         if windows.count > 1 {

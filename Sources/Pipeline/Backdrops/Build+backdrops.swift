@@ -38,7 +38,8 @@ extension Build {
             guard case .run = survey.source, let tiles = composites[survey.file.stem],
                 runs[survey.region.name]?[survey.model]?.contains(where: { $0.survey.period == survey.period }) != true
             else { continue }
-            runs[survey.region.name, default: [:]][survey.model, default: []].append(.init(survey: survey, tiles: tiles))
+            runs[survey.region.name, default: [:]][survey.model, default: []].append(
+                .init(survey: survey, tiles: tiles))
         }
         return runs.sorted { $0.key < $1.key }.flatMap { region, models in
             models.sorted { $0.key < $1.key }.flatMap { model, items in
@@ -70,7 +71,7 @@ extension Build {
         inputs["grid"] = "\(series.extent)"
         inputs["quality"] = "\(Self.quality)"
         inputs["stage"] = Stage.backdrops
-        let path = "docs/\(series.path(of: item))"
+        let path = "\(ProjectFolder.staged)/\(series.path(of: item))"
         return Artefact("backdrop \(series.id(of: item))", from: inputs, to: [path]) { [folder] in
             let stretch = try JSONDecoder().decode(
                 Stretch.self, from: try folder.data(series.stretchPath))
