@@ -97,9 +97,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork", "Imagery",
-                "Project",
-                "GeoIO", "Geography",
+                "Pipeline", "Preview", "Pages", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork",
+                "Imagery", "Project", "GeoIO", "Geography",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -16,7 +16,7 @@ package struct Minemap: AsyncParsableCommand {
             NewCommand.self, BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self,
             PreviewCommand.self,
             TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
-            DatasetCommand.self, DemoCommand.self,
+            DatasetCommand.self, DemoCommand.self, DoctorCommand.self,
         ])
 
     package init() {}
