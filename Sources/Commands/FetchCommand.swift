@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Project
 import Starter
@@ -21,7 +22,9 @@ struct FetchCommand: AsyncParsableCommand {
 
     func run() async throws {
         // A minemap that was copied from where it was installed has none to bring.
-        for name in try (try? Installation())?.bringAssets(to: options.folder) ?? [] { print("brought      \(name)") }
+        for name in try (try? Installation())?.bringAssets(to: options.folder) ?? [] {
+            FileHandle.standardError.write(Data("Brought build/assets/\(name).\n".utf8))
+        }
         let site = try SiteConfiguration(reading: options.folder.configuration)
         let fetch = Fetch(into: options.folder, mirror: mirror)
         var refused = 0

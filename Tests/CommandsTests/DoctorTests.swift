@@ -4,14 +4,16 @@ import TestSupport
 import Testing
 
 struct DoctorTests {
-    private func findings(_ folder: String) throws -> (status: Int32, byName: [String: [String: String]]) {
-        let outcome = try Tool.run("doctor", "--json", "--project", folder)
+    private func findings(in project: SmallProject) throws -> (status: Int32, byName: [String: [String: String]]) {
+        let outcome = try Tool.run("doctor", "--json", "--project", project.path)
+        // The project goes with its last use.
+        withExtendedLifetime(project) {}
         let list = try JSONDecoder().decode([[String: String]].self, from: Data(outcome.output.utf8))
         return (outcome.status, Dictionary(uniqueKeysWithValues: list.map { ($0["name"] ?? "", $0) }))
     }
 
     @Test func findsAWholeProjectWell() throws {
-        let (status, findings) = try findings(SmallProject().path)
+        let (status, findings) = try findings(in: SmallProject())
 
         #expect(status == 0)
         #expect(!findings.values.contains { $0["state"] == "missing" })
@@ -20,14 +22,14 @@ struct DoctorTests {
 
     @Test(arguments: ["GDAL", "PROJ", "GEOS", "HDF5", "oneDNN", "OpenBLAS", "libxml2", "cmark-gfm"])
     func tellsTheReleasesOfLibraries(library: String) throws {
-        let detail = try #require(try findings(SmallProject().path).byName[library]?["detail"])
+        let detail = try #require(try findings(in: SmallProject()).byName[library]?["detail"])
 
         #expect(detail.wholeMatch(of: /\d+\.\d+(\.\d+)?.*/) != nil)
         #expect(!detail.hasPrefix("0.0"))
     }
 
     @Test func asksTheRunningGDALForItsDrivers() throws {
-        let findings = try findings(SmallProject().path).byName
+        let findings = try findings(in: SmallProject()).byName
 
         #expect(findings["GDAL driver GTiff"]?["state"] == "there")
         #expect(findings["GDAL"]?["detail"] == GDAL.version)
@@ -54,7 +56,7 @@ struct DoctorTests {
                 + "licence: MIT, attribution: A }\nimagery:")
         try project.remove("scenes")
 
-        let (status, findings) = try findings(project.path)
+        let (status, findings) = try findings(in: project)
 
         #expect(status == 0)
         #expect(findings["imagery archive"]?["state"] == "absent")
@@ -66,7 +68,7 @@ struct DoctorTests {
         let project = try SmallProject()
         try project.replace("title: A small site", with: "titel: A small site")
 
-        let (status, findings) = try findings(project.path)
+        let (status, findings) = try findings(in: project)
 
         #expect(status == 1)
         #expect(findings["site/site.yml"]?["detail"] == "'titel' is not a key of site.yml.")

@@ -57,7 +57,7 @@ struct NewProjectTests {
                 """)
     }
 
-    /// The keys of the configuration, as error messages list them: what begins a line here asks for the keys of one part.
+    // The keys are those that error messages list: each argument asks for those of one part.
     @Test(arguments: [
         "x: 1", "fetch: [{ x: 1 }]", "basemaps: { a: { x: 1 } }", "imagery: { a: { x: 1 } }", "regions: [{ x: 1 }]",
         "maps: [{ x: 1 }]",
@@ -74,7 +74,8 @@ struct NewProjectTests {
         let explained = try folder.text("mines/site/site.yml")
         for key in list.split(separator: ", ") {
             #expect(
-                explained.contains(try Regex("(^|[ #{,-])\(key): ").anchorsMatchLineEndings()), "\(key) is not there")
+                explained.contains(try Regex("(^|[ #{,-])\(key):( |$)").anchorsMatchLineEndings()),
+                "\(key) is not there")
         }
     }
 }
