@@ -87,6 +87,9 @@ let package = Package(
         // Makes the invented region: its ground, its scenes, its truth.
         .target(name: "Demonstration", dependencies: ["Imagery", "GeoIO", "Geography"]),
 
+        // The files that a new project begins with.
+        .target(name: "Starter", dependencies: ["Project"]),
+
         // The stages in order, staleness, progress.
         .target(
             name: "Pipeline",
@@ -99,8 +102,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography", "Languages",
+                "Pipeline", "Preview", "Pages", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork",
+                "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -146,6 +149,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "StarterTests", dependencies: ["TestSupport", "Starter", "Project"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["TestSupport", "Pipeline", "Training", "Imagery", "Project", "GeoIO", "Geography"]),
