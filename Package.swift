@@ -76,6 +76,9 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
+        // What a site passes before it is published: a folder of files and nothing else.
+        .target(name: "Gate", dependencies: ["Project", "GeoIO", "CLibXML2"]),
+
         // The loopback server; a closure tells it how to rebuild.
         .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
 
@@ -86,7 +89,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery", "Project",
+                "Gate", "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery",
+                "Project",
                 "GeoIO", "Geography",
             ]),
 
@@ -94,7 +98,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery", "Project",
+                "Pipeline", "Preview", "Gate", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery",
+                "Project",
                 "GeoIO", "Geography",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -132,6 +137,7 @@ let package = Package(
         .testTarget(
             name: "PagesTests",
             dependencies: ["TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography"]),
+        .testTarget(name: "GateTests", dependencies: ["TestSupport", "Gate"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
