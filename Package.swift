@@ -31,8 +31,11 @@ let package = Package(
         // The inner loops that the compiler must see per processor, in C.
         .target(name: "CKernels"),
 
+        // Languages, how they write numbers and dates, and texts in several of them.
+        .target(name: "Languages"),
+
         // Values: places, times, windows, areas. No files.
-        .target(name: "Geography"),
+        .target(name: "Geography", dependencies: ["Languages"]),
 
         // The only module that calls GDAL, OGR, GEOS and PROJ.
         .target(name: "GeoIO", dependencies: ["CGDAL", "Geography"]),
@@ -40,7 +43,7 @@ let package = Package(
         // site.yml and the folder: typed configuration, paths, artefact keys, manifests.
         .target(
             name: "Project",
-            dependencies: ["Geography", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Geography", "Languages", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
 
         // Bands, scenes, the catalogues that find them, cloud masks, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "CLibXML2", "CKernels", "Geography"]),
@@ -66,18 +69,18 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
 
         // Layers, styles, legends, the encodings and pictures of maps.
-        .target(name: "Cartography", dependencies: ["GeoIO", "Geography"]),
+        .target(name: "Cartography", dependencies: ["GeoIO", "Geography", "Languages"]),
 
         // Templates, stories and the writer of the site.
         .target(
             name: "Pages",
             dependencies: [
-                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Yams",
+                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Languages", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         // What a site passes before it is published: a folder of files and nothing else.
-        .target(name: "Gate", dependencies: ["Project", "GeoIO", "CLibXML2"]),
+        .target(name: "Gate", dependencies: ["Project", "GeoIO", "CLibXML2", "CKernels"]),
 
         // The loopback server; a closure tells it how to rebuild.
         .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
@@ -90,8 +93,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Gate", "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery",
-                "Project",
-                "GeoIO", "Geography",
+                "Project", "GeoIO", "Geography", "Languages",
             ]),
 
         // One file a subcommand.
@@ -99,8 +101,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Pipeline", "Preview", "Gate", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery",
-                "Project",
-                "GeoIO", "Geography",
+                "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -111,10 +112,11 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+        .testTarget(name: "GeographyTests", dependencies: ["Geography", "Languages"]),
         .testTarget(
             name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Servers"]),
-        .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography"]),
+        .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography", "Languages"]),
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
             exclude: ["MedianValues.txt", "Servers"]),
@@ -136,7 +138,9 @@ let package = Package(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
             name: "PagesTests",
-            dependencies: ["TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography"]),
+            dependencies: [
+                "TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography", "Languages",
+            ]),
         .testTarget(name: "GateTests", dependencies: ["TestSupport", "Gate"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(

@@ -5,7 +5,7 @@ struct EmbeddedDataCheck: PageCheck {
     func findings(on page: Document) -> [Finding] {
         page.dataBlocks.flatMap { block -> [Finding] in
             let file = SiteFile(path: page.path, bytes: Data(page.content(of: block).utf8))
-            let findings =
+            let findings: [Finding] =
                 switch block.dataType {
                 case "application/geo+json": GeoJSONCheck.findings(in: file)
                 case "application/vnd.minemap.features+json": CompactLayerCheck.findings(in: file)
