@@ -31,7 +31,7 @@ extension SiteRenderer {
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
-        var values = try view.values(in: site.language)
+        var values = try view.values(in: site.edition)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
         values.merge(page.areas.values(in: site.language)) { own, _ in own }
