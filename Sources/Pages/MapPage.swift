@@ -5,6 +5,8 @@ import Project
 /// A page with one map: the map, what it shows, what to beware of, and the numbers behind it.
 package struct MapPage: Hashable, Sendable {
     package let view: MapView
+    /// The view's summary, in which numbers of the statistics may stand as tags; `nil` takes it as it is.
+    package let summary: String?
     /// What a reader may get wrong, one sentence or two each.
     package let caveats: [String]
     package let areas: [AreaRow]
@@ -12,10 +14,12 @@ package struct MapPage: Hashable, Sendable {
     package let attributions: [String]
 
     package init(
-        view: MapView, caveats: [String] = [], areas: [AreaRow] = [], downloads: [Download] = [],
+        view: MapView, summary: String? = nil, caveats: [String] = [], areas: [AreaRow] = [],
+        downloads: [Download] = [],
         attributions: [String] = []
     ) {
         self.view = view
+        self.summary = summary
         self.caveats = caveats
         self.areas = areas
         self.downloads = downloads
@@ -30,6 +34,7 @@ extension SiteRenderer {
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
         var values = try view.values(in: site.language)
+        values["summary"] = .text(page.summary ?? view.summary)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
         values["areas"] = .list(page.areas.map { $0.value(in: site.language) })

@@ -53,8 +53,9 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
-        let maps = try await draw(plan.maps, detections, statistics)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
+        let numbers = try await numbers(statistics, detections, of: plan)
+        let maps = try await draw(plan.maps, detections, numbers)
+        let (storiesLeftOut, untranslated) = try await write(maps, statistics, numbers, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
