@@ -33,7 +33,7 @@ extension SiteRenderer {
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
-        var values = try view.values(in: site.language)
+        var values = try view.values(in: site.edition)
         values["summary"] = .text(page.summary ?? view.summary)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)

@@ -11,13 +11,15 @@ extension Build {
     /// Nothing is read until a page needs it.
     func draw(
         _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
-        _ numbers: Numbers
+        _ backdrops: [String: [BackdropFile]], _ numbers: Numbers
     ) async throws -> [MapDrawing] {
         let source = try folder.text("site/site.yml")
         var drawings: [MapDrawing] = []
         for map in maps {
             let configuration = try map.configuration.withPlainNumbers(numbers, in: editions, source)
+            let pictures = map.surveys.flatMap { backdrops[$0.file.stem] ?? [] }
             var inputs: [String: String] = [:]
+            for picture in pictures { inputs[picture.path] = picture.key }
             for survey in map.surveys {
                 inputs["detections \(survey.file.stem)"] = detections[survey.file.stem]
                 inputs["boundary \(survey.region.name)"] = await digest(survey.boundaryPath)
@@ -32,7 +34,8 @@ extension Build {
             let views = editions.map { edition in
                 let view = Lazy { [site] in
                     try MapView(
-                        of: configuration, showing: map.surveys, try features.value(), site: site, in: edition)
+                        of: configuration, showing: map.surveys, try features.value(), pictures, site: site,
+                        in: edition)
                 }
                 return (edition.code, view)
             }
