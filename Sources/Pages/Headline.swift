@@ -21,8 +21,8 @@ extension Headline {
             "place": .text(region),
             "when": .text(area.period.title(in: language)),
             "page": .text(RegionPage.path(of: area.region)),
-            "footprint": area.figure("footprint", area.footprint, in: language, withUnit: true).value,
-            "places": area.detectionFigure(in: language).value,
+            "footprint": area.figure("footprint", area.footprint, in: language, withUnit: true).templateValue,
+            "places": area.detectionFigure(in: language).templateValue,
         ]
     }
 }

@@ -5,6 +5,8 @@ import Project
 /// A page with one map: the map, what it shows, what to beware of, and the numbers behind it.
 package struct MapPage: Hashable, Sendable {
     package let view: MapView
+    /// The view's summary, in which numbers of the statistics may stand as tags; `nil` takes it as it is.
+    package let summary: String?
     /// What a reader may get wrong, one sentence or two each.
     package let caveats: [String]
     package let areas: [AreaRow]
@@ -13,10 +15,11 @@ package struct MapPage: Hashable, Sendable {
     package let corrections: [Correction]
 
     package init(
-        view: MapView, caveats: [String] = [], areas: [AreaRow] = [], downloads: [Download] = [],
-        attributions: [String] = [], corrections: [Correction] = []
+        view: MapView, summary: String? = nil, caveats: [String] = [], areas: [AreaRow] = [],
+        downloads: [Download] = [], attributions: [String] = [], corrections: [Correction] = []
     ) {
         self.view = view
+        self.summary = summary
         self.caveats = caveats
         self.areas = areas
         self.downloads = downloads
@@ -32,6 +35,7 @@ extension SiteRenderer {
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
         var values = try view.values(in: site.edition)
+        values["summary"] = .text(page.summary ?? view.summary)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
         values.merge(page.areas.values(in: site.language)) { own, _ in own }

@@ -8,13 +8,16 @@ import Statistics
 extension Press {
     /// One page and one picture a map.
     func mapPages() throws -> [Artefact] {
+        let source = try folder.text("site/site.yml")
         let land = Lazy { [folder] in
             let path = "site/assets/land.js"
             return try Land(script: try folder.text(path), file: path)
         }
         let landDigest = Digest(ofFile: folder.path("site/assets/land.js"))?.description ?? "absent"
-        return maps.flatMap { map in
+        return try maps.flatMap { map in
             var pageInputs = map.inputs
+            let tags = map.texts(in: edition.language).flatMap(\.veiledTags)
+            pageInputs.merge(try numberInputs(tags, from: "site/site.yml", source)) { first, _ in first }
             for file in downloads where map.shows(file) { pageInputs[file.path] = Digest(of: "\(file)").description }
             pageInputs["attributions"] = map.attributions(site, in: edition).joined(separator: "; ")
             pageInputs["corrections"] = "\(corrections(of: [map.name]))"
@@ -26,7 +29,7 @@ extension Press {
             let picture = artefact("assets/pictures/\(map.name).svg", from: pictureInputs) { renderer in
                 let picture = MapPicture(
                     of: try map.view(in: edition), over: try land.value(),
-                    credit: site.credits.map { $0[edition.language] }.joined(separator: " "))
+                    credit: info.credits.joined(separator: " "))
                 return try renderer.render(picture, in: info)
             }
             return [page, picture]
@@ -38,7 +41,8 @@ extension Press {
             map.surveys.map { ($0.region.name, $0.region.title[edition.language]) },
             uniquingKeysWith: { first, _ in first })
         return MapPage(
-            view: try map.view(in: edition), caveats: map.configuration.caveats.map { $0[edition.language] },
+            view: try map.view(in: edition), summary: map.summary[edition.language],
+            caveats: map.configuration.caveats.map { $0[edition.language] },
             areas: statistics.rows(of: map.surveys).map { AreaRow($0, title: titles[$0.region] ?? $0.region) },
             downloads: downloads.filter(map.shows).map { $0.download(in: folder) },
             attributions: map.attributions(site, in: edition), corrections: corrections(of: [map.name]))
@@ -63,7 +67,9 @@ extension Press {
             let page = try TextPage(
                 name: name, document: document, models: name == "methodology" ? models : [],
                 corrections: name == "about" ? corrections : [])
-            let inputs = input.merging(["models": "\(page.models)", "corrections": "\(page.corrections)"]) { own, _ in own }
+            let inputs = input.merging(["models": "\(page.models)", "corrections": "\(page.corrections)"]) { own, _ in
+                own
+            }
             return artefact("\(name).html", from: inputs) { try $0.render(page, in: info) }
         }
         pages.append(artefact("404.html", from: [:]) { try $0.render(NotFoundPage(), in: info) })

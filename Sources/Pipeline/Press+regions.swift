@@ -8,9 +8,12 @@ import Statistics
 
 extension Press {
     /// A page a region, in the order of the configuration.
-    func regionPages() -> [Artefact] {
-        regionNames.map { name in
+    func regionPages() throws -> [Artefact] {
+        let source = try folder.text("site/site.yml")
+        return try regionNames.map { name in
             var inputs = self.inputs(ofRegion: name)
+            let tags = page(ofRegion: name).caveats.flatMap(\.veiledTags)
+            inputs.merge(try numberInputs(tags, from: "site/site.yml", source)) { first, _ in first }
             for map in maps(showing: name) {
                 inputs.merge(map.inputs.map { ("\(map.name): \($0.key)", $0.value) }) { first, _ in first }
             }
@@ -46,7 +49,8 @@ extension Press {
     var headline: Headline? {
         let named = site.headline.flatMap { name in surveys.first { $0.region.name == name } }
         guard let survey = named ?? surveys.first(where: { !$0.isInvented }) ?? surveys.first,
-            let area = statistics.table.rows.last(where: { $0.region == survey.region.name && $0.model == survey.model })
+            let area = statistics.table.rows.last(where: { $0.region == survey.region.name && $0.model == survey.model }
+            )
         else { return nil }
         return Headline(region: survey.region.title[edition.language], area: area)
     }

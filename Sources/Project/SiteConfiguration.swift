@@ -29,12 +29,12 @@ package struct SiteConfiguration: Sendable {
     package var maps: [MapConfiguration]
 
     package init(reading path: String) throws(ConfigurationError) {
-        let site = try YAMLMapping(reading: path, role: "site.yml", keys: Self.keys)
-        try self.init(site)
+        try self.init(text: try YAMLMapping.text(of: path), path: path)
     }
 
+    /// Tags of numbers in its texts stay veiled until a page shows them.
     package init(text: String, path: String) throws(ConfigurationError) {
-        try self.init(try YAMLMapping(text: text, path: path, role: "site.yml", keys: Self.keys))
+        try self.init(try YAMLMapping(text: text.veilingTags, path: path, role: "site.yml", keys: Self.keys))
     }
 
     private static let keys = [

@@ -64,8 +64,10 @@ enum SamplePages {
             view: view, caveats: ["Not checked by hand."],
             areas: [
                 AreaRow(
-                    area("2020", of: 36_411.6, detections: 1_234, change: AreaChange(
-                        new: .hectares(10), lost: .hectares(0), persisting: .hectares(36_401.6))), title: "Basin")
+                    area(
+                        "2020", of: 36_411.6, detections: 1_234,
+                        change: AreaChange(
+                            new: .hectares(10), lost: .hectares(0), persisting: .hectares(36_401.6))), title: "Basin")
             ],
             downloads: [download], attributions: ["Contains modified Copernicus Sentinel data 2020"])
     }

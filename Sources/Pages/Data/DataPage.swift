@@ -22,7 +22,8 @@ extension SiteRenderer {
             let files = page.downloads.filter { $0.group == group }
             guard !files.isEmpty else { continue }
             groups.append([
-                "id": .text("files-\(group.rawValue)"), "title": .text(site.phrases.text("data.group.\(group.rawValue)")),
+                "id": .text("files-\(group.rawValue)"),
+                "title": .text(site.phrases.text("data.group.\(group.rawValue)")),
                 "downloads": .list(try files.values(in: site.language)),
             ])
         }

@@ -17,7 +17,8 @@ package struct ChangeNote: Hashable, Sendable {
         for entry in try top.mappings("changes", role: "a change", keys: ["date", "title", "text", "link"]) {
             let link = try entry.optionalString("link") ?? "index.html"
             guard Address(link) != nil else {
-                throw entry.error(at: "link", "'\(link)' can't be linked to.", "Write a page of the site, like data.html.")
+                throw entry.error(
+                    at: "link", "'\(link)' can't be linked to.", "Write a page of the site, like data.html.")
             }
             notes.append(
                 ChangeNote(

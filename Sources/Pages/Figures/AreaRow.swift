@@ -20,20 +20,20 @@ package struct AreaRow: Hashable, Sendable {
 
 extension AreaRow {
     func value(in language: Language) -> TemplateValue {
-        let hectares = { (measure: String, amount: Area?) in area.figure(measure, amount, in: language).value }
+        let hectares = { (measure: String, amount: Area?) in area.figure(measure, amount, in: language).templateValue }
         return [
             "title": .text(title),
             "link": .text(RegionPage.path(of: area.region)),
             "start": .text("\(area.period.start)"),
             "period": .text(area.period.title(in: language)),
-            "detections": area.detectionFigure(in: language).value,
+            "detections": area.detectionFigure(in: language).templateValue,
             "footprint": hectares("footprint", area.footprint),
             "polygonSum": hectares("polygon_sum", area.polygonSum),
             "new": hectares("new", area.change?.new),
             "lost": hectares("lost", area.change?.lost),
             "persisting": hectares("persisting", area.change?.persisting),
             "cumulative": hectares("cumulative", area.cumulative),
-            "observed": area.observedFigure(in: language).value,
+            "observed": area.observedFigure(in: language).templateValue,
         ]
     }
 }

@@ -9,20 +9,20 @@ extension MinedArea {
         area.map { area in
             let number = language.wholeHectares(area)
             return figure(
-                measure, unit: .hectares, exact: String(format: "%.4f", area.hectares),
+                measure, unit: "ha", exact: String(format: "%.4f", area.hectares),
                 text: withUnit ? "\(number)\u{A0}ha" : number)
         }
     }
 
     func detectionFigure(in language: Language) -> Figure {
-        figure("detections", unit: .count, exact: "\(detectionCount)", text: language.text(of: detectionCount))
+        figure("detections", unit: "count", exact: "\(detectionCount)", text: language.text(of: detectionCount))
     }
 
     /// The share of windows that were clear enough to be looked at.
     func observedFigure(in language: Language) -> Figure? {
         observedShare.map { share in
             figure(
-                "observed_share", unit: .percent, exact: String(format: "%.4f", share),
+                "observed_share", unit: "percent", exact: String(format: "%.4f", share),
                 text: language.percentText(of: share))
         }
     }
@@ -32,20 +32,28 @@ extension MinedArea {
         guard before.footprint > .zero else { return nil }
         let share = footprint.squareMetres / before.footprint.squareMetres - 1
         let sign = share > 0 ? "+" : ""
-        var figure = figure(
-            "change", unit: .percent, exact: String(format: "%.4f", share * 100),
+        return figure(
+            "change", unit: "percent", since: before.period.name, exact: String(format: "%.4f", share * 100),
             text: sign + language.percentText(of: share, decimals: 0))
-        figure.since = before.period.name
-        return figure
     }
 
-    private func figure(_ measure: String, unit: Figure.Unit, exact: String, text: String) -> Figure {
-        Figure(
-            measure: measure, region: region, period: period.name, model: model, unit: unit, exact: exact, text: text)
+    private func figure(
+        _ measure: String, unit: String, since: String? = nil, exact: String, text: String
+    ) -> Figure {
+        let facts = [("measure", measure), ("region", region), ("period", period.name), ("model", model)]
+        let comparison = since.map { [("since", $0)] } ?? []
+        return Figure(
+            text: text, value: exact, unit: unit,
+            facts: (facts + comparison).map { Figure.Fact(name: $0.0, value: $0.1) })
     }
 }
 
 extension Language {
     /// An area in whole hectares, without the unit.
     func wholeHectares(_ area: Area) -> String { text(of: area.hectares, decimals: 0) }
+}
+
+extension Figure? {
+    /// For the template `figure`; nothing where there is no number, and the page then shows a dash.
+    var templateValue: TemplateValue { self?.templateValue ?? .nothing }
 }

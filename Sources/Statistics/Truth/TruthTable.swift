@@ -22,7 +22,8 @@ package struct TruthTable: Hashable, Sendable {
         .init("mined_ha", "hectares that are mined", in: "ha"),
         .init("mined_found_ha", "hectares that are mined and lie in the footprint", in: "ha"),
         .init("footprint_ha", "hectares of the footprint, each place counted once", in: "ha"),
-        .init("mistaken", "what the other detections cover, with how many do: a detection counts for each kind it covers"),
+        .init(
+            "mistaken", "what the other detections cover, with how many do: a detection counts for each kind it covers"),
     ]
 
     /// The table as comma-separated values (RFC 4180), UTF-8.
