@@ -60,8 +60,9 @@ package struct Build: Sendable {
         let (storiesLeftOut, untranslated) = try await write(
             maps, galleries.drawings, statistics, numbers, truth, of: plan.surveys)
         let leftOut = plan.leftOut + galleries.leftOut + storiesLeftOut
-        // What was left out for want of files may have been made when they were there: it stays.
-        if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
+        // What was left out for want of files may have been made when they were there: it stays. Pictures of galleries are
+        // quickly made again.
+        if (plan.leftOut + storiesLeftOut).isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
         try publish()
         return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
     }

@@ -1,6 +1,8 @@
 import Cartography
 import Geography
+import Languages
 import Pages
+import Project
 import Statistics
 
 /// One page of each kind, of sample values.
