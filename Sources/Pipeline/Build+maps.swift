@@ -10,12 +10,15 @@ extension Build {
     /// Nothing is read until a page needs it.
     func draw(
         _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
-        _ backdrops: [String: [BackdropFile]]
+        _ allChanges: [PeriodChange], _ backdrops: [String: [BackdropFile]]
     ) async throws -> [MapDrawing] {
         var drawings: [MapDrawing] = []
         for map in maps {
             let pictures = map.surveys.flatMap { backdrops[$0.file.stem] ?? [] }
+            let stems = Set(map.surveys.map(\.file.stem))
+            let changes = allChanges.filter { stems.isSuperset(of: [$0.before.file.stem, $0.after.file.stem]) }
             var inputs: [String: String] = [:]
+            for change in changes { inputs["change \(change.stem)"] = change.key }
             for picture in pictures { inputs[picture.path] = picture.key }
             for survey in map.surveys {
                 inputs["detections \(survey.file.stem)"] = detections[survey.file.stem]
@@ -27,18 +30,19 @@ extension Build {
             }
             let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
             inputs["map in site.yml"] = Digest(of: "\(map.configuration) \(basemaps)").description
-            let features = Lazy { [folder] in try MapFeatures(of: map.surveys, in: folder) }
+            let features = Lazy { [folder] in try MapFeatures(of: map.surveys, changes, in: folder) }
             let views = editions.map { edition in
                 let view = Lazy { [site] in
                     try MapView(
-                        of: map.configuration, showing: map.surveys, try features.value(), pictures, site: site,
-                        in: edition)
+                        of: map.configuration, showing: map.surveys, changes, try features.value(), pictures,
+                        site: site, in: edition)
                 }
                 return (edition.code, view)
             }
             drawings.append(
                 MapDrawing(
-                    configuration: map.configuration, surveys: map.surveys, inputs: inputs, features: features,
+                    configuration: map.configuration, surveys: map.surveys, changes: changes, inputs: inputs,
+                    features: features,
                     views: Dictionary(uniqueKeysWithValues: views)))
         }
         return drawings

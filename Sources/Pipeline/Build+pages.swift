@@ -40,7 +40,21 @@ extension Build {
             let target = "\(ProjectFolder.staged)/assets/\(URL(filePath: source).lastPathComponent)"
             artefacts.append(try await copy(source, to: target))
         }
+        artefacts.append(await land)
         try await bench.ensure(artefacts)
+    }
+
+    /// The land under maps, as pages load it.
+    private var land: Artefact {
+        get async {
+            let source = "site/assets/land.js"
+            let target = "\(ProjectFolder.staged)/assets/land.js"
+            return Artefact("land", from: [source: await digest(source)], to: [target]) { [folder] in
+                let land = try Land(script: try folder.text(source), file: source)
+                try AtomicFile.write(land.script, to: folder.path(target))
+                return nil
+            }
+        }
     }
 
     /// Puts the detections beside the pages, for readers to take.
@@ -56,7 +70,10 @@ extension Build {
             artefacts.append(artefact)
         }
         try await bench.ensure(artefacts)
-        return PublishedData(table: statistics.key, truth: truth?.key, surveys: files)
+        let changes = maps.flatMap(\.changes).reduce(into: [PeriodChange]()) { changes, change in
+            if !changes.contains(where: { $0.stem == change.stem }) { changes.append(change) }
+        }
+        return PublishedData(table: statistics.key, truth: truth?.key, surveys: files, changes: changes)
     }
 
     private var noJekyll: Artefact {

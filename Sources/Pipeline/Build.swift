@@ -54,7 +54,8 @@ package struct Build: Sendable {
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
         let backdrops = try await picture(plan.maps, composites)
-        let maps = try await draw(plan.maps, detections, backdrops)
+        let changes = try await cut(plan.maps.flatMap(\.surveys).unique, detections)
+        let maps = try await draw(plan.maps, detections, changes, backdrops)
         let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
@@ -92,6 +93,7 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
+    package static let changes = "1"
     package static let truth = "1"
     package static let backdrops = "1"
     package static let pages = "1"

@@ -31,11 +31,13 @@ struct PublishedData: Sendable {
     let table: String
     let truth: String?
     let surveys: [(survey: Survey, key: String)]
+    let changes: [PeriodChange]
 
     /// The files as one edition of the site lists them.
     func files(of site: SiteConfiguration, in edition: Edition) -> [DownloadFile] {
         tables(of: site, edition.phrases)
             + surveys.map { DownloadFile(of: $0.survey, site: site, key: $0.key, in: edition) }
+            + changes.map { DownloadFile(of: $0, site: site, in: edition) }
     }
 
     /// The tables; the columns of areas are explained once, and their JSON carries them too.
@@ -89,5 +91,25 @@ extension DownloadFile {
             }
             self.columns = columns
         }
+    }
+}
+
+extension DownloadFile {
+    init(of change: PeriodChange, site: SiteConfiguration, in edition: Edition) {
+        let (language, phrases) = (edition.language, edition.phrases)
+        let before = DownloadFile(of: change.before, site: site, key: "", in: edition)
+        title = phrases.text(
+            "download.change",
+            [
+                "region": change.after.region.title[language], "before": change.before.period.title(in: language),
+                "after": change.after.period.title(in: language),
+            ])
+        path = change.download
+        key = change.key
+        (licence, attribution) = (before.licence, before.attribution)
+        columns = [
+            DataColumn("change", phrases.text("column.change")),
+            DataColumn("area_ha", phrases.text("column.change.area")),
+        ]
     }
 }

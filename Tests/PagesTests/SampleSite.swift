@@ -12,14 +12,23 @@ final class SampleSite: Sendable {
         SiteAssets.fetched.allSatisfy { FileManager.default.fileExists(atPath: "\(Repository.root)build/assets/\($0)") }
     }
 
-    init(pages: [RenderedPage]) throws {
+    /// - Parameters:
+    ///   - pages: What was rendered.
+    ///   - others: Other files by their paths from the site's root.
+    init(pages: [RenderedPage], files others: [String: Data] = [:]) throws {
         self.pages = pages
         folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"
         let files = FileManager.default
         try files.createDirectory(atPath: "\(folder)/assets/pictures", withIntermediateDirectories: true)
         for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
+        for (path, data) in others {
+            let file = URL(filePath: "\(folder)/\(path)")
+            try files.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: file)
+        }
         let sources = [
-            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite,
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite + [SiteAssets.land],
             "build/assets": SiteAssets.fetched,
         ]
         for (source, names) in sources {
