@@ -24,7 +24,7 @@ extension Build {
             let pages =
                 try press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys)
-            try await bench.ensure(try press.mapPages() + pages)
+            try await bench.ensure(press.mapPages() + press.pictures() + pages)
         }
         try await bench.ensure(noJekyll)
         return (leftOut, untranslated)

@@ -6,29 +6,16 @@ import Project
 import Statistics
 
 extension Press {
-    /// One page and one picture a map.
-    func mapPages() throws -> [Artefact] {
-        let land = Lazy { [folder] in
-            let path = "site/assets/land.js"
-            return try Land(script: try folder.text(path), file: path)
-        }
-        let landDigest = Digest(ofFile: folder.path("site/assets/land.js"))?.description ?? "absent"
-        return maps.flatMap { map in
+    /// One page a map.
+    func mapPages() -> [Artefact] {
+        maps.map { map in
             var pageInputs = map.inputs
             for file in downloads where map.shows(file) { pageInputs[file.path] = Digest(of: "\(file)").description }
             pageInputs["attributions"] = map.attributions(site, in: edition).joined(separator: "; ")
             pageInputs["areas"] = statistics.rows(of: map.surveys).digest
-            let page = artefact("\(map.name).html", from: pageInputs) { renderer in
+            return artefact("\(map.name).html", from: pageInputs) { renderer in
                 try renderer.render(try self.page(of: map), in: info)
             }
-            let pictureInputs = map.inputs.merging(["land": landDigest]) { first, _ in first }
-            let picture = artefact("assets/pictures/\(map.name).svg", from: pictureInputs) { renderer in
-                let picture = MapPicture(
-                    of: try map.view(in: edition), over: try land.value(),
-                    credit: site.credits.map { $0[edition.language] }.joined(separator: " "))
-                return try renderer.render(picture, in: info)
-            }
-            return [page, picture]
         }
     }
 
@@ -84,10 +71,12 @@ extension Press {
         return artefact("index.html", from: inputs) { renderer in
             let storyCards = try stories.map { story in
                 StoryCard(
-                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)))
+                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)),
+                    in: edition.language)
             }
             let page = try IndexPage(
-                introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition)) }, stories: storyCards)
+                introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition), in: edition.language) },
+                stories: storyCards)
             return try renderer.render(page, in: info)
         }
     }

@@ -1,5 +1,6 @@
 import Cartography
 import Geography
+import Languages
 import Pages
 import Statistics
 
@@ -68,10 +69,11 @@ enum SamplePages {
                 "press:\n  - {title: A & B, outlet: O, date: 2021, language: es, link: 'https://example.org/?a=1&b=2'}",
             file: "press.yml")
         let story = try story(on: view)
-        let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")
         return [
             try renderer.render(
-                IndexPage(introduction: text, maps: [MapCard(view)], stories: [StoryCard(story)]), in: site),
+                IndexPage(
+                    introduction: text, maps: [MapCard(view, in: .english)], stories: [StoryCard(story, in: .english)]),
+                in: site),
             try renderer.render(map(view), in: site),
             try renderer.render(TextPage(name: "about", document: text), in: site),
             try renderer.render(DataPage(document: text, downloads: [download]), in: site),
@@ -79,7 +81,6 @@ enum SamplePages {
             try renderer.render(PressPage(document: text, items: press), in: site),
             try renderer.render(NotFoundPage(), in: site),
             try renderer.render(TruthPage(document: text, series: [truth]), in: site),
-            try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co"), in: site),
         ]
     }
 }
