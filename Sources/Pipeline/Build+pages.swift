@@ -73,7 +73,8 @@ extension Build {
         guard digest != "absent" else {
             let remedy =
                 source.hasPrefix(ProjectFolder.assets)
-                ? "Run scripts/assets.sh, or 'make site', to get it." : "Restore it; pages load it."
+                ? "Run 'minemap fetch' to get it, or in minemap's own repository scripts/assets.sh."
+                : "Restore it; pages load it."
             throw BuildError.missingFile(path: source, remedy: remedy)
         }
         return Artefact("copy \(target)", from: [source: digest], to: [target]) { [folder] in
