@@ -25,7 +25,7 @@ extension Build {
             let pages =
                 try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
-            try await bench.ensure(pages + [try press.feed()])
+            try await bench.ensure(press.pictures() + pages + [try press.feed()])
             if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
         }
         try await bench.ensure(noJekyll)
