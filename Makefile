@@ -1,9 +1,10 @@
 # Everything a developer or a machine runs; README.md names `site` and `test`.
 
 CONFIGURATION ?= release
+PREFIX ?= /usr/local
 MINEMAP = .build/$(CONFIGURATION)/minemap
 
-.PHONY: site test build setup assets picture lint clean
+.PHONY: site test build setup assets install uninstall picture lint clean
 
 # Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
 site: build
@@ -21,6 +22,13 @@ setup:
 
 assets:
 	scripts/assets.sh
+
+# Puts the tool, what new projects begin with, and shell completions below PREFIX.
+install: build assets
+	scripts/install.sh $(MINEMAP) "$(PREFIX)"
+
+uninstall:
+	scripts/install.sh --remove "$(PREFIX)"
 
 # Checks, builds once with the tests, and runs them all.
 test:

@@ -26,13 +26,18 @@ let package = Package(
         .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
         // The inner loops that the compiler must see per processor, in C.
         .target(name: "CKernels"),
 
+        // Languages, how they write numbers and dates, and texts in several of them.
+        .target(name: "Languages"),
+
         // Values: places, times, windows, areas. No files.
-        .target(name: "Geography"),
+        .target(name: "Geography", dependencies: ["Languages"]),
 
         // The only module that calls GDAL, OGR, GEOS and PROJ.
         .target(name: "GeoIO", dependencies: ["CGDAL", "Geography"]),
@@ -40,7 +45,7 @@ let package = Package(
         // site.yml and the folder: typed configuration, paths, artefact keys, manifests.
         .target(
             name: "Project",
-            dependencies: ["Geography", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Geography", "Languages", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
 
         // Bands, scenes, the catalogues that find them, cloud masks, composites.
         .target(name: "Imagery", dependencies: ["GeoIO", "CLibXML2", "CKernels", "Geography"]),
@@ -66,13 +71,13 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
 
         // Layers, styles, legends, the encodings and pictures of maps.
-        .target(name: "Cartography", dependencies: ["GeoIO", "Geography"]),
+        .target(name: "Cartography", dependencies: ["GeoIO", "CCairo", "Geography", "Languages"]),
 
         // Templates, stories and the writer of the site.
         .target(
             name: "Pages",
             dependencies: [
-                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Yams",
+                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Languages", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -82,20 +87,23 @@ let package = Package(
         // Makes the invented region: its ground, its scenes, its truth.
         .target(name: "Demonstration", dependencies: ["Imagery", "GeoIO", "Geography"]),
 
+        // The files that a new project begins with.
+        .target(name: "Starter", dependencies: ["Project"]),
+
         // The stages in order, staleness, progress.
         .target(
             name: "Pipeline",
             dependencies: [
                 "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography",
+                "GeoIO", "Geography", "Languages",
             ]),
 
         // One file a subcommand.
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography",
+                "Pipeline", "Preview", "Pages", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork",
+                "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -106,10 +114,11 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["GeoIO", "NeuralNetwork", "Geography"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+        .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+        .testTarget(name: "GeographyTests", dependencies: ["Geography", "Languages"]),
         .testTarget(
             name: "GeoIOTests", dependencies: ["TestSupport", "GeoIO", "Geography"], exclude: ["Servers"]),
-        .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography"]),
+        .testTarget(name: "ProjectTests", dependencies: ["TestSupport", "Project", "Geography", "Languages"]),
         .testTarget(
             name: "ImageryTests", dependencies: ["TestSupport", "Imagery", "GeoIO", "Geography"],
             exclude: ["MedianValues.txt", "Servers"]),
@@ -130,11 +139,17 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
+            name: "CartographyTests",
+            dependencies: ["TestSupport", "Cartography", "GeoIO", "Geography", "Languages"]),
+        .testTarget(
             name: "PagesTests",
-            dependencies: ["TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography"]),
+            dependencies: [
+                "TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography", "Languages",
+            ]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "StarterTests", dependencies: ["TestSupport", "Starter", "Project"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["TestSupport", "Pipeline", "Training", "Imagery", "Project", "GeoIO", "Geography"]),

@@ -1,12 +1,12 @@
 import GeoIO
-import Geography
+package import Geography
 
 /// What the signs on a map mean: one entry a layer, in the order of the layers.
 package struct Legend: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let layer: String
         package let title: String
-        package let period: String?
+        package let period: Period?
         package let style: Style
         package let kind: Layer.Kind
         /// How many features the layer holds.
@@ -18,7 +18,7 @@ package struct Legend: Hashable, Sendable {
     package init(of layers: [Layer]) {
         entries = layers.map { layer in
             Entry(
-                layer: layer.id, title: layer.title, period: layer.period?.title, style: layer.style, kind: layer.kind,
+                layer: layer.id, title: layer.title, period: layer.period, style: layer.style, kind: layer.kind,
                 count: layer.features.features.count)
         }
     }

@@ -19,6 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Print what was made and left out, not what was kept.")
     var quiet = false
 
+    @Flag(help: "List every text that is not translated, not the first few.")
+    var all = false
+
     @Flag(help: "Score window by window: slower, and the same to within 1e-5. A check of what windows share.")
     var plain = false
 
@@ -37,6 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
         let outcome = try await Build(of: options.folder, observer: printer, options: how).run()
         printer.printReport(outcome.report)
         printer.printLeftOut(outcome.leftOut)
+        printer.printUntranslated(outcome.untranslated, all: all)
         let seconds = (ContinuousClock.now - start).seconds
         print(
             "\(printer.summary(leftOut: outcome.leftOut.count)) in \(seconds) s. The site is in \(options.folder.site)."

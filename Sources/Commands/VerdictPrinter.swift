@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Pipeline
 import Project
 import Synchronization
@@ -48,6 +49,18 @@ final class VerdictPrinter: BuildObserver {
     func printLeftOut(_ items: [LeftOut]) {
         for item in items { print("left out \(item.what): \(item.why)") }
         for remedy in Set(items.compactMap(\.remedy)).sorted() { print("To have it: \(remedy)") }
+    }
+
+    /// Says what readers of a language find in the main one: the first few places, or all of them.
+    func printUntranslated(_ lists: [Untranslated], all: Bool) {
+        for list in lists {
+            print("not translated to \(list.language.name): \(list.places.count)")
+            let shown = all ? list.places : Array(list.places.prefix(5))
+            for place in shown { print("  \(place)") }
+            if shown.count < list.places.count {
+                print("  and \(list.places.count - shown.count) more: --all lists them")
+            }
+        }
     }
 
     func summary(leftOut: Int) -> String {

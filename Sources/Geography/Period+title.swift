@@ -1,15 +1,22 @@
+package import Languages
+
 extension Period {
     /// The period as a legend writes it: `2020`, `2025-Q2`, or for whole months `Jan 2020 – Jan 2021`.
-    package var title: String {
+    package func title(in language: Language) -> String {
         guard name.contains("..") else { return name }
-        guard start.day == 1, end.day == 1 else { return "\(start) – \(end)" }
-        return "\(start.monthTitle) – \(CalendarDate(firstOfMonth: end.month - 1, of: end.year).monthTitle)"
+        guard start.day == 1, end.day == 1 else { return "\(start.title(in: language)) – \(end.title(in: language))" }
+        let last = CalendarDate(firstOfMonth: end.month - 1, of: end.year)
+        return "\(start.monthTitle(in: language)) – \(last.monthTitle(in: language))"
     }
 }
 
 extension CalendarDate {
-    fileprivate var monthTitle: String {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(names[month - 1]) \(year)"
+    /// The day as a text writes it, like `23 Nov 2026`.
+    package func title(in language: Language) -> String {
+        language.dateText(year: year, month: month, day: day)
+    }
+
+    fileprivate func monthTitle(in language: Language) -> String {
+        language.monthText(year: year, month: month)
     }
 }

@@ -1,4 +1,5 @@
 package import Geography
+import Languages
 import Project
 
 /// One row of the table of areas: a region in a period, by the footprint of its detections.
@@ -37,36 +38,26 @@ package struct AreaRow: Hashable, Sendable {
 }
 
 extension AreaRow {
-    var value: TemplateValue {
-        [
+    func value(in language: Language) -> TemplateValue {
+        let hectares = { (area: Area?) in TemplateValue.text(area.map { language.wholeHectares($0) } ?? "–") }
+        return [
             "region": .text(region),
             "period": .text(period),
-            "detections": .text(detections.grouped),
-            "footprint": .text(footprint.hectaresText),
-            "polygonSum": .text(polygonSum.hectaresText),
-            "new": .text(new.hectaresText),
-            "lost": .text(lost.hectaresText),
-            "persisting": .text(persisting.hectaresText),
-            "cumulative": .text(cumulative.hectaresText),
-            "observed": .text(observed.percentText),
+            "detections": .text(language.text(of: detections)),
+            "footprint": hectares(footprint),
+            "polygonSum": hectares(polygonSum),
+            "new": hectares(new),
+            "lost": hectares(lost),
+            "persisting": hectares(persisting),
+            "cumulative": hectares(cumulative),
+            "observed": .text(observed.map { language.percentText(of: $0) } ?? "–"),
         ]
     }
 
     var hasChange: Bool { [new, lost, persisting, cumulative].contains { $0 != nil } }
 }
 
-extension Double? {
-    /// A share as a percentage of one decimal, or an en dash for what isn't recorded.
-    ///
-    /// '100.0 %' says that nothing was left out: what is a little less is not rounded up to it.
-    fileprivate var percentText: String {
-        guard let share = self, share.isFinite else { return "–" }
-        let tenths = share >= 1 ? 1000 : min(999, Int((share * 1000).rounded()))
-        return "\(tenths / 10).\(tenths % 10) %"
-    }
-}
-
-extension Area? {
-    /// Whole hectares, or an en dash for what isn't known.
-    fileprivate var hectaresText: String { map { Int($0.hectares.rounded()).grouped } ?? "–" }
+extension Language {
+    /// An area in whole hectares, without the unit.
+    func wholeHectares(_ area: Area) -> String { text(of: area.hectares, decimals: 0) }
 }

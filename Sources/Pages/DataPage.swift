@@ -17,7 +17,7 @@ extension SiteRenderer {
     package func render(_ page: DataPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         let heading = page.heading
         var values = page.document.values(heading)
-        values["downloads"] = .list(try page.downloads.values())
+        values["downloads"] = .list(try page.downloads.values(in: site.language))
         values["hasDownloads"] = .flag(!page.downloads.isEmpty)
         let frame = PageFrame(path: "data.html", title: heading.title, description: heading.summary)
         return try self.page(frame, in: site, with: "data", values)

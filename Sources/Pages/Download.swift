@@ -1,4 +1,4 @@
-import Geography
+import Languages
 import Project
 
 /// A file that readers may take away.
@@ -39,13 +39,13 @@ package struct DataColumn: Hashable, Sendable {
 }
 
 extension Download {
-    func value() throws(PagesError) -> TemplateValue {
+    func value(in language: Language) throws(PagesError) -> TemplateValue {
         [
             "title": .text(title),
             "path": try .address(path, of: "download '\(title)'"),
             "format": .text(format),
-            "size": .text(bytes.fileSize),
-            "bytes": .text(bytes.grouped),
+            "size": .text(language.fileSize(bytes)),
+            "bytes": .text(language.text(of: bytes)),
             "sha256": .text(sha256),
             "licence": .text(licence),
             "attribution": .text(attribution),

@@ -1,3 +1,4 @@
+import Languages
 package import Project
 
 /// The first page: what the site is, and cards that lead to its maps and stories.
@@ -16,13 +17,13 @@ package struct IndexPage: Hashable, Sendable {
         heading = try PageHeading(of: introduction)
     }
 
-    fileprivate var values: [String: TemplateValue] {
+    fileprivate func values(in language: Language) -> [String: TemplateValue] {
         [
             "title": .text(heading.title),
             "summary": .text(heading.summary),
             "lead": .markup(introduction.lead),
-            "maps": .list(maps.map(\.value)),
-            "stories": .list(stories.map(\.value)),
+            "maps": .list(maps.map { $0.value(in: language) }),
+            "stories": .list(stories.map { $0.value(in: language) }),
             "hasStories": .flag(!stories.isEmpty),
         ]
     }
@@ -34,6 +35,6 @@ package struct IndexPage: Hashable, Sendable {
 
 extension SiteRenderer {
     package func render(_ page: IndexPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
-        try self.page(page.frame, in: site, with: "index", page.values)
+        try self.page(page.frame, in: site, with: "index", page.values(in: site.language))
     }
 }

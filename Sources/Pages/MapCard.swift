@@ -1,5 +1,6 @@
 package import Cartography
-import Geography
+package import Geography
+import Languages
 import Project
 
 /// What the first page says of a map.
@@ -9,7 +10,7 @@ package struct MapCard: Hashable, Sendable {
     package let path: String
     package let picture: String
     /// The periods of its layers, in their order.
-    package let periods: [String]
+    package let periods: [Period]
     package let detections: Int
     package let isInvented: Bool
 
@@ -28,14 +29,14 @@ package struct MapCard: Hashable, Sendable {
 }
 
 extension MapCard {
-    var value: TemplateValue {
+    func value(in language: Language) -> TemplateValue {
         [
             "title": .text(title),
             "summary": .text(summary),
             "path": .text(path),
             "picture": .text(picture),
-            "periods": .text(periods.joined(separator: ", ")),
-            "detections": .text(detections.grouped),
+            "periods": .text(periods.map { $0.title(in: language) }.joined(separator: ", ")),
+            "detections": .text(language.text(of: detections)),
             "isInvented": .flag(isInvented),
         ]
     }

@@ -1,4 +1,5 @@
 package import Cartography
+import Languages
 import Project
 
 /// A page with one map: the map, what it shows, what to beware of, and the numbers behind it.
@@ -28,14 +29,14 @@ extension SiteRenderer {
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
-        var values = try view.values()
+        var values = try view.values(in: site.edition)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
-        values["areas"] = .list(page.areas.map(\.value))
+        values["areas"] = .list(page.areas.map { $0.value(in: site.language) })
         values["hasAreas"] = .flag(!page.areas.isEmpty)
         values["hasChange"] = .flag(page.areas.contains(where: \.hasChange))
         values["hasObserved"] = .flag(page.areas.contains { $0.observed != nil })
-        values["downloads"] = .list(try page.downloads.values())
+        values["downloads"] = .list(try page.downloads.values(in: site.language))
         values["hasDownloads"] = .flag(!page.downloads.isEmpty)
         values["attributions"] = .texts(page.attributions)
         return try self.page(frame, in: site, with: "map", values)
@@ -43,9 +44,9 @@ extension SiteRenderer {
 }
 
 extension [Download] {
-    func values() throws(PagesError) -> [TemplateValue] {
+    func values(in language: Language) throws(PagesError) -> [TemplateValue] {
         var values: [TemplateValue] = []
-        for download in self { values.append(try download.value()) }
+        for download in self { values.append(try download.value(in: language)) }
         return values
     }
 }

@@ -3,8 +3,10 @@ import Project
 
 extension SiteRenderer {
     /// Writes the still picture of a map, as SVG.
-    package func render(_ picture: MapPicture) throws(PagesError) -> RenderedPage {
-        RenderedPage(path: picture.path, text: try text(of: .object(picture.values), with: "map-picture.svg"))
+    package func render(_ picture: MapPicture, in site: SiteInfo) throws(PagesError) -> RenderedPage {
+        RenderedPage(
+            path: site.edition.folder + picture.path,
+            text: try text(of: .object(picture.values), with: "map-picture.svg"))
     }
 }
 

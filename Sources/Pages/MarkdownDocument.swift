@@ -18,7 +18,12 @@ package struct MarkdownDocument: Hashable, Sendable {
     let lead: Markup
     package let sections: [Section]
 
-    package init(text: String, file: String) throws(ConfigurationError) {
+    /// - Parameters:
+    ///   - text: The whole file.
+    ///   - file: Its name, for messages.
+    ///   - root: The way from the page to the site's root: what stands before links into `assets/` and `data/`.
+    /// - Throws: `ConfigurationError` where there is no front matter.
+    package init(text: String, file: String, root: String = "") throws(ConfigurationError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.hasSuffix("\r") ? $0.dropLast() : $0
         }
@@ -29,7 +34,7 @@ package struct MarkdownDocument: Hashable, Sendable {
         }
         self.file = file
         frontMatter = "\n" + lines[1..<end].joined(separator: "\n")
-        guard let tree = MarkdownTree(lines[(end + 1)...].joined(separator: "\n")) else {
+        guard let tree = MarkdownTree(lines[(end + 1)...].joined(separator: "\n"), root: root) else {
             throw ConfigurationError(
                 path: file, problem: "there is no memory to read it.", remedy: "Free some, and try again.")
         }

@@ -13,7 +13,7 @@ struct MarkdownTree: ~Copyable {
     private let root: OpaquePointer
 
     /// Parses a text; `nil` only when memory ran out.
-    init?(_ text: String) {
+    init?(_ text: String, root way: String = "") {
         guard MarkdownTree.isRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         for name in ["table", "strikethrough", "autolink"] {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
@@ -25,7 +25,7 @@ struct MarkdownTree: ~Copyable {
         }
         self.parser = parser
         self.root = root
-        disarmLinks()
+        mendLinks(from: way)
     }
 
     deinit {
@@ -61,7 +61,8 @@ struct MarkdownTree: ~Copyable {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    private func disarmLinks() {
+    /// Links lead where an `Address` may, and into the site's own folders from wherever the page is.
+    private func mendLinks(from way: String) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
@@ -70,7 +71,12 @@ struct MarkdownTree: ~Copyable {
             guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE, let url = cmark_node_get_url(node) else {
                 continue
             }
-            if Address(String(cString: url)) == nil { cmark_node_set_url(node, "#") }
+            let address = String(cString: url)
+            if Address(address) == nil {
+                cmark_node_set_url(node, "#")
+            } else if ["assets/", "data/"].contains(where: address.hasPrefix) {
+                cmark_node_set_url(node, way + address)
+            }
         }
     }
 

@@ -5,6 +5,7 @@ package enum PagesError: Error, Hashable, CustomStringConvertible {
     case noTemplates(folder: String, reason: String)
     case missingTemplate(name: String)
     case badTemplate(name: String, line: Int, problem: String, remedy: String)
+    case missingPhrase(String, template: String, line: Int)
     case unsafeAddress(String, of: String)
 
     package var description: String {
@@ -23,6 +24,11 @@ package enum PagesError: Error, Hashable, CustomStringConvertible {
             """
             templates/\(name).mustache:\(line): \(problem).
             \(remedy)
+            """
+        case .missingPhrase(let key, let template, let line):
+            """
+            templates/\(template).mustache:\(line): there is no phrase '\(key)'.
+            Write it under 'phrases:' in the file of the site's main language in site/i18n/.
             """
         case .unsafeAddress(let address, let owner):
             """

@@ -1,6 +1,6 @@
 import Foundation
 import Mustache
-import Project
+package import Project
 
 /// Writes pages from values and templates.
 ///
@@ -13,9 +13,16 @@ package struct SiteRenderer: Sendable {
     private let library: MustacheLibrary
 
     /// Parses templates, given by their names without `.mustache`.
-    package init(templates: [String: String]) throws(PagesError) {
+    ///
+    /// - Parameters:
+    ///   - templates: The texts of the templates.
+    ///   - phrases: The words that they name as `{{> t.key}}`.
+    /// - Throws: `PagesError` where a template is ill-formed or names a phrase that is not there.
+    package init(templates: [String: String], phrases: Phrasebook) throws(PagesError) {
         var library = MustacheLibrary()
-        for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
+        try SiteRenderer.check(templates, against: phrases)
+        let all = templates.merging(phrases.templates) { own, _ in own }
+        for (name, text) in all.sorted(by: { $0.key < $1.key }) {
             do {
                 try library.register(text, named: name)
             } catch {
@@ -23,6 +30,19 @@ package struct SiteRenderer: Sendable {
             }
         }
         self.library = library
+    }
+
+    /// Refuses a template that names a phrase nobody wrote: it would leave a gap in the page.
+    private static func check(_ templates: [String: String], against phrases: Phrasebook) throws(PagesError) {
+        for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() {
+                for match in line.matches(of: /\{\{>\s*t\.([\w.\-]+)\s*\}\}/)
+                where phrases.phrases[String(match.1)] == nil {
+                    throw .missingPhrase(String(match.1), template: name, line: index + 1)
+                }
+            }
+        }
     }
 
     /// The templates of a folder, by their names without `.mustache`.

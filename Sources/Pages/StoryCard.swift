@@ -1,4 +1,6 @@
 import Cartography
+import Geography
+import Languages
 import Project
 
 /// What the first page says of a story.
@@ -19,10 +21,10 @@ package struct StoryCard: Hashable, Sendable {
 }
 
 extension StoryCard {
-    var value: TemplateValue {
+    func value(in language: Language) -> TemplateValue {
         [
             "title": .text(title), "summary": .text(summary), "path": .text(path), "picture": .text(picture),
-            "date": .text(date),
+            "date": .text(CalendarDate(date)?.title(in: language) ?? date),
         ]
     }
 }

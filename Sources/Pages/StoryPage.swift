@@ -1,4 +1,6 @@
 package import Cartography
+import Geography
+import Languages
 package import Project
 
 /// A story told along a map: chapters scroll past while the map moves with them.
@@ -54,11 +56,12 @@ extension SiteRenderer {
         // A story asks no other host: it has no basemaps.
         let frame = PageFrame(
             path: page.path, title: page.title, description: page.summary, picture: page.view.picturePath)
-        var values = try page.view.values()
+        var values = try page.view.values(in: site.edition)
         values["title"] = .text(page.title)
         values["summary"] = .text(page.summary)
         values["byline"] = .text(page.byline)
         values["date"] = .text(page.date)
+        values["dateText"] = .text(CalendarDate(page.date)?.title(in: site.language) ?? page.date)
         values["introduction"] = .markup(page.introduction)
         values["chapters"] = .list(page.chapters.map(\.value))
         values["mapTitle"] = .text(page.view.title)

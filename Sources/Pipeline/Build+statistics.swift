@@ -64,10 +64,11 @@ extension Build {
     private func write(_ table: AreaTable, of series: [Artefact]) async throws -> String {
         var inputs = Dictionary(uniqueKeysWithValues: series.map { ($0.name, $0.key) })
         inputs["stage"] = Stage.statistics
-        let artefact = Artefact("table of areas", from: inputs, to: ["docs/data/areas.csv", "docs/data/areas.json"]) {
+        let data = "\(ProjectFolder.staged)/data"
+        let artefact = Artefact("table of areas", from: inputs, to: ["\(data)/areas.csv", "\(data)/areas.json"]) {
             [folder] in
-            try AtomicFile.write(table.csv, to: folder.path("docs/data/areas.csv"))
-            try AtomicFile.write(table.json, to: folder.path("docs/data/areas.json"))
+            try AtomicFile.write(table.csv, to: folder.path("\(data)/areas.csv"))
+            try AtomicFile.write(table.json, to: folder.path("\(data)/areas.json"))
             return "\(table.rows.count) rows"
         }
         try await bench.ensure(artefact)

@@ -9,6 +9,8 @@ package struct Build: Sendable {
     let site: SiteConfiguration
     let bench: Workbench
     let options: Options
+    /// The site in each of its languages, the main one first.
+    let editions: [Edition]
 
     /// How a build goes about its work.
     package struct Options: Sendable {
@@ -37,6 +39,7 @@ package struct Build: Sendable {
         self.folder = folder
         self.options = options
         site = try SiteConfiguration(reading: folder.configuration)
+        editions = try Edition.all(of: site, in: folder)
         bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing)
     }
 
@@ -50,12 +53,14 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
-        let maps = try await draw(plan.maps, detections, statistics)
-        let storiesLeftOut = try await publish(maps, statistics, truth, of: plan.surveys)
+        let backdrops = try await picture(plan.maps, composites)
+        let maps = try await draw(plan.maps, detections, backdrops)
+        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        return BuildOutcome(leftOut: leftOut, report: report)
+        try publish()
+        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -88,5 +93,6 @@ package enum Stage {
     package static let detections = "2"
     package static let statistics = "2"
     package static let truth = "1"
+    package static let backdrops = "1"
     package static let pages = "1"
 }

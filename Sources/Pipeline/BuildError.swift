@@ -14,9 +14,12 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case noRegion(String, known: [String])
     case severalReadyMade(imagery: String, tile: String, files: [String])
     case strict([String])
+    case noEdition(String)
 
     package var description: String {
         switch self {
+        case .noEdition(let code):
+            "The site has no pages in the language '\(code)'.\nAdd it to 'languages:' of site/site.yml."
         case .noBoundary(let pattern):
             "No file fits 'boundaries: \(pattern)' of site/site.yml.\nPut GeoJSON files there, or correct the pattern."
         case .regionName(let name, let path):

@@ -1,6 +1,7 @@
 import Detections
 import Foundation
 import Geography
+import Languages
 import Pages
 import Project
 import Statistics
@@ -17,43 +18,55 @@ struct DownloadFile: Sendable {
 
     /// The file with its size and digest, once it is written.
     func download(in folder: ProjectFolder) -> Download {
-        let place = "\(folder.site)/\(path)"
+        let place = folder.path("\(ProjectFolder.staged)/\(path)")
         let bytes = (try? FileManager.default.attributesOfItem(atPath: place)[.size] as? Int) ?? 0
         return Download(
             title: title, path: path, bytes: bytes, sha256: Digest(ofFile: place)?.description ?? "", licence: licence,
             attribution: attribution, columns: columns)
     }
+}
 
-    /// The table of areas, in its two forms; the columns are explained once, and the JSON carries them too.
-    static func tables(key: String, licence: String) -> [DownloadFile] {
-        let columns = AreaTable.columns.map { DataColumn($0.name, $0.meaning) }
-        return [
-            DownloadFile(
-                title: "Area and change, CSV", path: "data/areas.csv", licence: licence, attribution: attribution,
-                columns: columns, key: key),
-            DownloadFile(
-                title: "Area and change, JSON", path: "data/areas.json", licence: licence,
-                attribution: "\(attribution); the columns are the CSV's", columns: [], key: key),
-        ]
+/// The files that readers may take, with the keys of what they were made from.
+struct PublishedData: Sendable {
+    let table: String
+    let truth: String?
+    let surveys: [(survey: Survey, key: String)]
+
+    /// The files as one edition of the site lists them.
+    func files(of site: SiteConfiguration, in edition: Edition) -> [DownloadFile] {
+        tables(of: site, edition.phrases)
+            + surveys.map { DownloadFile(of: $0.survey, site: site, key: $0.key, in: edition) }
     }
 
-    /// The table of comparisons with what is known to be on the ground.
-    static func table(of truth: KnownTruth?, site: SiteConfiguration) -> [DownloadFile] {
-        guard let truth else { return [] }
-        let columns = TruthTable.columns.map { DataColumn($0.name, $0.meaning) }
-        return [
+    /// The tables; the columns of areas are explained once, and their JSON carries them too.
+    private func tables(of site: SiteConfiguration, _ phrases: Phrasebook) -> [DownloadFile] {
+        let attribution = phrases.text("download.tables.attribution")
+        var files = [
             DownloadFile(
-                title: "Detections against what is there, CSV", path: "data/truth.csv", licence: site.licence,
-                attribution: attribution, columns: columns, key: truth.key)
+                title: phrases.text("download.areas.csv"), path: "data/areas.csv", licence: site.licence,
+                attribution: attribution, columns: AreaTable.columns.map { DataColumn($0.name, $0.meaning) }, key: table
+            ),
+            DownloadFile(
+                title: phrases.text("download.areas.json"), path: "data/areas.json", licence: site.licence,
+                attribution: phrases.text("download.areas.json.attribution"), columns: [], key: table),
         ]
+        if let truth {
+            files.append(
+                DownloadFile(
+                    title: phrases.text("download.truth.csv"), path: "data/truth.csv", licence: site.licence,
+                    attribution: attribution, columns: TruthTable.columns.map { DataColumn($0.name, $0.meaning) },
+                    key: truth))
+        }
+        return files
     }
-
-    private static let attribution = "minemap, from the detections listed below"
 }
 
 extension DownloadFile {
-    init(of survey: Survey, site: SiteConfiguration, key: String) {
-        title = "\(survey.region.title), \(survey.period.title), detections"
+    init(of survey: Survey, site: SiteConfiguration, key: String, in edition: Edition) {
+        let (language, phrases) = (edition.language, edition.phrases)
+        title = phrases.text(
+            "download.detections",
+            ["region": survey.region.title[language], "period": survey.period.title(in: language)])
         path = survey.download
         self.key = key
         switch survey.source {
@@ -64,19 +77,15 @@ extension DownloadFile {
             columns = []
         case .run(let run):
             licence = site.licence
-            attribution = "Detections by minemap with \(run.card.version). \(run.imagery.attribution)."
+            attribution = phrases.text(
+                "download.run.attribution", ["model": run.card.version, "imagery": run.imagery.attribution])
             var columns = [
-                DataColumn(
-                    "mean, median, min, max, std", "the network's probability of a mine over the mosaic windows, 0 to 1"
-                ),
-                DataColumn("count", "how many mosaic windows showed the window"),
+                DataColumn("mean, median, min, max, std", phrases.text("column.scores")),
+                DataColumn("count", phrases.text("column.count")),
             ]
             if run.card.memberCount > 1 {
                 columns.append(
-                    DataColumn(
-                        "spread",
-                        "standard deviation over the \(run.card.memberCount) networks of the model, "
-                            + "the mean over the mosaic windows"))
+                    DataColumn("spread", phrases.text("column.spread", ["count": "\(run.card.memberCount)"])))
             }
             self.columns = columns
         }

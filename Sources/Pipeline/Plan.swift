@@ -2,6 +2,7 @@ import Detections
 import Foundation
 import GeoIO
 import Geography
+import Languages
 import Project
 
 /// What a build is to do: the matrix of regions and periods, and the maps that show them.
@@ -43,7 +44,7 @@ struct Plan {
                         LeftOut(what: "region \(name)", why: "'\(absent.path)' is not there", remedy: absent.remedy))
                     continue
                 }
-                let title = isAlone ? configuration.title ?? name : name
+                let title = isAlone ? configuration.title ?? LocalizedText(name) : LocalizedText(name)
                 let boundary = try GeoJSON.readBoundary(folder.path(path))
                 let region = Region(name: name, title: title, boundary: boundary)
                 surveys += try configuration.surveys(of: region, boundaryPath: path, site: site, card: card)

@@ -1,5 +1,6 @@
 import Cartography
 import Geography
+import Languages
 import Pages
 import Project
 import Statistics
@@ -15,15 +16,17 @@ extension Press {
         return maps.flatMap { map in
             var pageInputs = map.inputs
             for file in downloads where map.shows(file) { pageInputs[file.path] = Digest(of: "\(file)").description }
-            pageInputs["attributions"] = map.attributions(site).joined(separator: "; ")
+            pageInputs["attributions"] = map.attributions(site, in: edition).joined(separator: "; ")
             pageInputs["areas"] = statistics.rows(of: map.surveys).digest
             let page = artefact("\(map.name).html", from: pageInputs) { renderer in
                 try renderer.render(try self.page(of: map), in: info)
             }
             let pictureInputs = map.inputs.merging(["land": landDigest]) { first, _ in first }
             let picture = artefact("assets/pictures/\(map.name).svg", from: pictureInputs) { renderer in
-                let picture = MapPicture(of: try map.view.value(), over: try land.value(), credit: site.pictureCredit)
-                return try renderer.render(picture)
+                let picture = MapPicture(
+                    of: try map.view(in: edition), over: try land.value(),
+                    credit: site.credits.map { $0[edition.language] }.joined(separator: " "))
+                return try renderer.render(picture, in: info)
             }
             return [page, picture]
         }
@@ -31,12 +34,15 @@ extension Press {
 
     private func page(of map: MapDrawing) throws -> MapPage {
         let titles = Dictionary(
-            map.surveys.map { ($0.region.name, $0.region.title) }, uniquingKeysWith: { first, _ in first })
+            map.surveys.map { ($0.region.name, $0.region.title[edition.language]) },
+            uniquingKeysWith: { first, _ in first })
         return MapPage(
-            view: try map.view.value(), caveats: map.configuration.caveats,
-            areas: statistics.rows(of: map.surveys).map { AreaRow($0, title: titles[$0.region] ?? $0.region) },
+            view: try map.view(in: edition), caveats: map.configuration.caveats.map { $0[edition.language] },
+            areas: statistics.rows(of: map.surveys).map {
+                AreaRow($0, title: titles[$0.region] ?? $0.region, in: edition.language)
+            },
             downloads: downloads.filter(map.shows).map { $0.download(in: folder) },
-            attributions: map.attributions(site))
+            attributions: map.attributions(site, in: edition))
     }
 
     /// Stories; one whose map was left out is left out too.
@@ -45,23 +51,21 @@ extension Press {
             artefact("story-\(story.name).html", from: story.map.inputs.merging(story.input) { first, _ in first }) {
                 renderer in
                 try renderer.render(
-                    StoryPage(name: story.name, document: story.document, view: try story.map.view.value()), in: info)
+                    StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)),
+                    in: info)
             }
         }
     }
 
     func textPages() throws -> [Artefact] {
-        let names = texts(matching: "site/pages/*.md").map(\.pageName).filter {
-            !["index", "data", "press", "truth"].contains($0)
-        }
+        let names = pageNames.filter { !["index", "data", "press", "truth"].contains($0) }
         var pages = try names.map { name in
-            let (document, input) = try self.document("site/pages/\(name).md")
+            let (document, input) = try neededPage(name)
             let page = try TextPage(name: name, document: document)
             return artefact("\(name).html", from: input) { try $0.render(page, in: info) }
         }
         pages.append(artefact("404.html", from: [:]) { try $0.render(NotFoundPage(), in: info) })
-        pages.append(artefact(RenderedPage.noJekyll.path, from: [:]) { _ in .noJekyll })
-        let (document, input) = try self.document("site/pages/press.md")
+        let (document, input) = try neededPage("press")
         let list = try self.list("site/press.yml")
         let press = try PressPage(document: document, items: list.items)
         pages.append(
@@ -72,23 +76,24 @@ extension Press {
     }
 
     func index() throws -> Artefact {
-        let (document, input) = try self.document("site/pages/index.md")
+        let (document, input) = try neededPage("index")
         let stories = try self.stories()
         var inputs = input
         for map in maps { inputs.merge(map.inputs.map { ("\(map.name): \($0.key)", $0.value) }) { first, _ in first } }
         for story in stories { inputs.merge(story.input) { first, _ in first } }
         return artefact("index.html", from: inputs) { renderer in
             let storyCards = try stories.map { story in
-                StoryCard(try StoryPage(name: story.name, document: story.document, view: try story.map.view.value()))
+                StoryCard(
+                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)))
             }
             let page = try IndexPage(
-                introduction: document, maps: try maps.map { MapCard(try $0.view.value()) }, stories: storyCards)
+                introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition)) }, stories: storyCards)
             return try renderer.render(page, in: info)
         }
     }
 
     func data() throws -> Artefact {
-        let (document, input) = try self.document("site/pages/data.md")
+        let (document, input) = try neededPage("data")
         var inputs = input
         for file in downloads { inputs[file.path] = Digest(of: "\(file)").description }
         return artefact("data.html", from: inputs) { renderer in
@@ -100,9 +105,10 @@ extension Press {
 
 extension AreaRow {
     /// A row of the statistics as pages print it.
-    init(_ area: MinedArea, title: String) {
+    init(_ area: MinedArea, title: String, in language: Language) {
         self.init(
-            region: title, period: area.period.title, detections: area.detectionCount, footprint: area.footprint,
+            region: title, period: area.period.title(in: language), detections: area.detectionCount,
+            footprint: area.footprint,
             polygonSum: area.polygonSum, new: area.change?.new, lost: area.change?.lost,
             persisting: area.change?.persisting, cumulative: area.cumulative,
             observed: area.observedShare)

@@ -36,7 +36,13 @@ extension Press {
         }
     }
 
-    private func storyTexts() -> [String] { texts(matching: "site/stories/*/index.\(site.language).md") }
+    /// The file of each story in the edition's language, or in the main one.
+    private func storyTexts() -> [String] {
+        texts(matching: "site/stories/*/index.\(site.languages[0]).md").map { main in
+            let own = main.replacing("index.\(site.languages[0]).md", with: "index.\(edition.code).md")
+            return texts(matching: own).first ?? main
+        }
+    }
 
     /// The journalism that used the maps.
     func list(_ path: String) throws -> (items: [PressItem], input: [String: String]) {
@@ -45,12 +51,14 @@ extension Press {
     }
 
     /// The links at the top of every page: the maps, the stories, then the texts in the order readers need them.
-    static func navigation(of texts: [String: String], maps: [MapDrawing]) throws -> [NavigationItem] {
+    static func navigation(of texts: [String: String], in edition: Edition) throws -> [NavigationItem] {
         let order = ["interpretation", "methodology", "truth", "data", "press", "about"]
-        var items = [NavigationItem(title: "Maps", path: "index.html")]
-        let titled = try texts.keys.filter { $0.hasPrefix("site/pages/") && $0.pageName != "index" }.map { path in
+        var items = [NavigationItem(title: edition.phrases.text("nav.maps"), path: "index.html")]
+        let titled = try pageNames(of: texts).filter { $0 != "index" }.map { name in
+            let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]
+            let path = paths.first { texts[$0] != nil } ?? paths[1]
             let document = try MarkdownDocument(text: texts[path] ?? "", file: path)
-            return (name: path.pageName, title: try TextPage(name: path.pageName, document: document).title)
+            return (name: name, title: try TextPage(name: name, document: document).title)
         }
         items += titled.sorted { first, second in
             let ranks = [first, second].map { order.firstIndex(of: $0.name) ?? order.count }
@@ -65,36 +73,23 @@ extension String {
     fileprivate var storyName: String { split(separator: "/").dropLast().last.map(String.init) ?? "" }
 }
 
-extension ProjectFolder {
-    func text(_ relative: String) throws -> String {
-        do {
-            return try String(contentsOfFile: path(relative), encoding: .utf8)
-        } catch {
-            throw FileError(path: path(relative), action: .read, reason: "it is missing or isn't UTF-8 text")
-        }
-    }
-}
-
 extension MapDrawing {
     /// Whether a download belongs to the map.
     func shows(_ file: DownloadFile) -> Bool { surveys.contains { $0.download == file.path } }
 
     /// Who made what the map shows.
-    func attributions(_ site: SiteConfiguration) -> [String] {
+    func attributions(_ site: SiteConfiguration, in edition: Edition) -> [String] {
         var lines: [String] = []
         for survey in surveys {
             switch survey.source {
             case .run(let run): lines.append(run.imagery.attribution)
             case .published(let path, _):
                 guard let entry = site.fetch.first(where: { $0.place == path }) else { continue }
-                lines.append("Detections: \(entry.attribution), \(entry.licence)")
+                lines.append(
+                    edition.phrases.text(
+                        "map.attribution.detections", ["attribution": entry.attribution, "licence": entry.licence]))
             }
         }
         return lines.enumerated().filter { lines.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
-}
-
-extension SiteConfiguration {
-    /// The line in the corner of pictures.
-    var pictureCredit: String { credits.joined(separator: " ") }
 }

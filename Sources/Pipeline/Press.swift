@@ -1,6 +1,7 @@
 import Cartography
 import Foundation
 import Geography
+import Languages
 import Pages
 import Project
 import Statistics
@@ -9,6 +10,7 @@ import Statistics
 struct Press: Sendable {
     let folder: ProjectFolder
     let site: SiteConfiguration
+    let edition: Edition
     let maps: [MapDrawing]
     let statistics: AreaStatistics
     let downloads: [DownloadFile]
@@ -19,21 +21,26 @@ struct Press: Sendable {
     private let templates: [String: String]
 
     init(
-        _ build: Build, _ maps: [MapDrawing], _ statistics: AreaStatistics, _ downloads: [DownloadFile]
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
+        _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
+        self.edition = edition
         self.maps = maps
         self.statistics = statistics
-        self.downloads = downloads
+        downloads = data.files(of: build.site, in: edition)
         texts = try Self.texts(in: folder)
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         renderer = Lazy { [folder] in
-            try SiteRenderer(templates: try SiteRenderer.templates(in: folder.templates))
+            try SiteRenderer(
+                templates: try SiteRenderer.templates(in: folder.templates), phrases: edition.phrases)
         }
+        let language = edition.language
         info = SiteInfo(
-            title: site.title, tagline: site.tagline, language: site.language, credits: site.credits,
-            navigation: try Self.navigation(of: texts, maps: maps))
+            title: site.title[language], tagline: site.tagline[language], edition: edition,
+            languages: build.editions.map(\.language), url: site.url, credits: site.credits.map { $0[language] },
+            navigation: try Self.navigation(of: texts, in: edition))
     }
 
     /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
@@ -44,9 +51,11 @@ struct Press: Sendable {
         var inputs = inputs.merging(templates) { first, _ in first }
         inputs["title, credits and navigation"] = Digest(of: "\(info)").description
         inputs["stage"] = Stage.pages
-        return Artefact("page \(path)", from: inputs, to: ["docs/\(path)"]) { [folder, renderer] in
+        let path = edition.folder + path
+        let output = "\(ProjectFolder.staged)/\(path)"
+        return Artefact("page \(path)", from: inputs, to: [output]) { [folder, renderer] in
             let page = try render(try renderer.value())
-            try AtomicFile.write(page.text, to: "\(folder.site)/\(path)")
+            try AtomicFile.write(page.text, to: folder.path(output))
             return nil
         }
     }
@@ -56,8 +65,31 @@ struct Press: Sendable {
         guard let text = texts[path] else {
             throw FileError(path: folder.path(path), action: .read, reason: "it is missing")
         }
-        return (try MarkdownDocument(text: text, file: path), [path: Digest(of: text).description])
+        return (
+            try MarkdownDocument(text: text, file: path, root: edition.root), [path: Digest(of: text).description]
+        )
     }
+
+    /// The text of a page in the edition's language, or in the main one; `nil` where there is none.
+    func page(_ name: String) throws -> (document: MarkdownDocument, input: [String: String])? {
+        let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]
+        return try paths.first { texts[$0] != nil }.map(document)
+    }
+
+    /// The text of a page that every site has.
+    func neededPage(_ name: String) throws -> (document: MarkdownDocument, input: [String: String]) {
+        guard let page = try page(name) else {
+            throw FileError(path: folder.path("site/pages/\(name).md"), action: .read, reason: "it is missing")
+        }
+        return page
+    }
+
+    /// The names of the pages of text, in the main language's spelling.
+    static func pageNames(of texts: [String: String]) -> [String] {
+        texts.keys.filter { $0.hasPrefix("site/pages/") }.map(\.pageName).filter { !$0.contains(".") }.sorted()
+    }
+
+    var pageNames: [String] { Self.pageNames(of: texts) }
 
     /// The paths of texts that a pattern names.
     func texts(matching pattern: String) -> [String] {

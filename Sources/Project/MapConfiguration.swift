@@ -1,17 +1,19 @@
+package import Languages
+
 /// A map to draw: an entry of `maps:`.
 package struct MapConfiguration: Hashable, Sendable {
     /// The file's name without `.html`.
     package let name: String
-    package let title: String
-    package let summary: String
+    package let title: LocalizedText
+    package let summary: LocalizedText
     /// The names of the regions whose detections it shows; `*` stands for any part.
     package let regions: [String]
     /// What the page prints of the data: the model, its threshold, the dates of the imagery, the data set.
-    package let model: String
-    package let threshold: String
-    package let date: String
-    package let dataset: String
-    package let caveats: [String]
+    package let model: LocalizedText
+    package let threshold: LocalizedText
+    package let date: LocalizedText
+    package let dataset: LocalizedText
+    package let caveats: [LocalizedText]
     /// The names of basemaps that the reader can switch on.
     package let basemaps: [String]
 
@@ -33,14 +35,14 @@ package struct MapConfiguration: Hashable, Sendable {
 
     private init(_ entry: YAMLMapping, basemaps known: [String]) throws(ConfigurationError) {
         name = try entry.fileName("name")
-        title = try entry.string("title")
-        summary = try entry.optionalString("summary") ?? ""
+        title = try entry.localized("title")
+        summary = try entry.optionalLocalized("summary") ?? ""
         regions = try entry.strings("regions")
-        model = try entry.string("model")
-        threshold = try entry.string("threshold")
-        date = try entry.string("date")
-        dataset = try entry.string("dataset")
-        caveats = try entry.strings("caveats")
+        model = try entry.localized("model")
+        threshold = try entry.localized("threshold")
+        date = try entry.localized("date")
+        dataset = try entry.localized("dataset")
+        caveats = try entry.localizedList("caveats")
         basemaps = try entry.strings("basemaps")
         for basemap in basemaps where !known.contains(basemap) {
             let meant = basemap.suggestion(among: known).map { "Did you mean '\($0)'? " } ?? ""
@@ -54,10 +56,10 @@ package struct MapConfiguration: Hashable, Sendable {
 /// A backdrop of map tiles from elsewhere, off until the reader turns it on.
 package struct BasemapConfiguration: Hashable, Sendable {
     package let name: String
-    package let title: String
+    package let title: LocalizedText
     /// A template with `{z}`, `{x}` and `{y}`.
     package let url: String
-    package let attribution: String
+    package let attribution: LocalizedText
     package let maximumZoom: Int
 
     static func list(in site: YAMLMapping) throws(ConfigurationError) -> [BasemapConfiguration] {
@@ -72,8 +74,8 @@ package struct BasemapConfiguration: Hashable, Sendable {
             }
             basemaps.append(
                 BasemapConfiguration(
-                    name: name, title: try entry.string("title"), url: url,
-                    attribution: try entry.string("attribution"),
+                    name: name, title: try entry.localized("title"), url: url,
+                    attribution: try entry.localized("attribution"),
                     maximumZoom: try entry.optionalInteger("maximum_zoom") ?? 17))
         }
         return basemaps

@@ -27,7 +27,13 @@ package struct ProjectFolder: Hashable, Sendable {
     package var models: String { path("models") }
     package var manifest: String { path("build/manifest.json") }
     package var lock: String { path("build/lock") }
+    /// What is published.
     package var site: String { path("docs") }
+
+    /// Where a build makes the site; what passes the gate is brought to `docs/` from there.
+    package static let staged = "build/site"
+    /// The files that were brought to `docs/`, so that those no longer made can be taken away, and nobody else's.
+    package static let published = "build/published.json"
 
     /// What `minemap fetch` brought, under its path in the list.
     package static let fetched = "build/fetched"
@@ -38,6 +44,15 @@ package struct ProjectFolder: Hashable, Sendable {
     package static let report = "build/report.json"
     /// The same of composites that were made of some regions alone.
     package static let partialReport = "build/report-composites.json"
+
+    /// The text of a file, relative to the project.
+    package func text(_ relative: String) throws(FileError) -> String {
+        do {
+            return try String(contentsOfFile: path(relative), encoding: .utf8)
+        } catch {
+            throw FileError(path: path(relative), action: .read, reason: "it is missing or isn't UTF-8 text")
+        }
+    }
 
     /// Removes a file, relative to the project; one that isn't there is removed already.
     package func remove(_ relative: String) { unlink(path(relative)) }

@@ -1,4 +1,5 @@
 package import Geography
+package import Languages
 
 /// Where to look and by which rule: an entry of `regions:`.
 ///
@@ -9,7 +10,7 @@ package struct RegionConfiguration: Sendable {
     package let boundaries: [String]
     /// The region's name, when there is one boundary; else the file's name.
     package let name: String?
-    package let title: String?
+    package let title: LocalizedText?
     /// The model whose card says how to look, or, for published detections, the model that made them.
     package let model: String
     /// What a score must exceed; `nil` takes the card's.
@@ -50,7 +51,7 @@ package struct RegionConfiguration: Sendable {
                 "Write a file or a glob, like data/boundaries/*.geojson.")
         }
         name = entry.contains("name") ? try entry.fileName("name") : nil
-        title = try entry.optionalString("title")
+        title = try entry.optionalLocalized("title")
         model = try entry.fileName("model")
         threshold = try entry.optionalNumber("threshold")
         if let threshold, !(0...1).contains(threshold) {

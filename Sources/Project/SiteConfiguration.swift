@@ -1,13 +1,20 @@
+import Geography
+package import Languages
+
 /// `site/site.yml`, read and checked: what to fetch, where to look, what to draw.
 ///
 /// Every key is listed where its type is read, and README.md shows a whole file.
 package struct SiteConfiguration: Sendable {
-    package var title: String
-    package var tagline: String
-    /// The language of the pages, like `en`.
-    package var language: String
+    package var title: LocalizedText
+    package var tagline: LocalizedText
+    /// The codes of the languages that pages are written in, the main one first.
+    package var languages: [String]
+    /// Where the site will be published, with a slash at its end; `nil` where nobody said.
+    ///
+    /// Links between pages don't need it; feeds, the sitemap and link previews do.
+    package var url: String?
     /// The lines that stand under every page: who made the data and who took the pictures.
-    package var credits: [String]
+    package var credits: [LocalizedText]
     /// The licence of what the site makes itself.
     package var licence: String
     package var fetch: [FetchEntry]
@@ -26,19 +33,43 @@ package struct SiteConfiguration: Sendable {
     }
 
     private static let keys = [
-        "title", "tagline", "language", "credits", "licence", "fetch", "basemaps", "imagery", "regions", "maps",
+        "title", "tagline", "languages", "url", "credits", "licence", "fetch", "basemaps", "imagery", "regions", "maps",
     ]
 
     private init(_ site: YAMLMapping) throws(ConfigurationError) {
-        title = try site.string("title")
-        tagline = try site.optionalString("tagline") ?? ""
-        language = try site.optionalString("language") ?? "en"
-        credits = try site.strings("credits")
+        title = try site.localized("title")
+        tagline = try site.optionalLocalized("tagline") ?? ""
+        languages = try Self.languages(in: site)
+        url = try Self.url(in: site)
+        credits = try site.localizedList("credits")
         licence = try site.optionalString("licence") ?? "CC BY 4.0"
         fetch = try FetchEntry.list(in: site)
         basemaps = try BasemapConfiguration.list(in: site)
         imagery = try ImageryConfiguration.list(in: site)
         regions = try RegionConfiguration.list(in: site, imagery: imagery.map(\.name))
         maps = try MapConfiguration.list(in: site, basemaps: basemaps.map(\.name))
+    }
+
+    private static func languages(in site: YAMLMapping) throws(ConfigurationError) -> [String] {
+        let codes = try site.strings("languages")
+        for (index, code) in codes.enumerated() {
+            guard code.isIdentifier else {
+                throw site.error(at: "languages", "'\(code)' is no language.", "Write codes like en, es or pt.")
+            }
+            guard !codes[..<index].contains(code) else {
+                throw site.error(at: "languages", "the language '\(code)' stands there twice.", "Write it once.")
+            }
+        }
+        return codes.isEmpty ? ["en"] : codes
+    }
+
+    private static func url(in site: YAMLMapping) throws(ConfigurationError) -> String? {
+        guard let url = try site.optionalString("url"), !url.isEmpty else { return nil }
+        let isAddress = url.hasPrefix("https://") || url.hasPrefix("http://")
+        guard isAddress, !url.contains(where: { " \"<>?#".contains($0) }) else {
+            throw site.error(
+                at: "url", "'\(url)' is no address of a site.", "Write one like https://name.github.io/mines/.")
+        }
+        return url.hasSuffix("/") ? url : url + "/"
     }
 }

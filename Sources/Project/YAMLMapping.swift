@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import Languages
 import Yams
 
 /// A mapping of a YAML file that knows where it stands, so that every complaint names file and line.
@@ -74,6 +75,41 @@ package struct YAMLMapping {
             throw error(at: key, "'\(key)' must be one text.", "Write '\(key): text'.")
         }
         return scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// A text in which spaces count; empty where there is none.
+    package func separator(_ key: String) throws(ConfigurationError) -> String {
+        guard let node = mapping[key] else { return "" }
+        guard let scalar = node.scalar else {
+            throw error(at: key, "'\(key)' must be one text.", "Write '\(key): text'.")
+        }
+        return scalar.string
+    }
+
+    /// The value of a key, unless it is null.
+    func node(at key: String) -> Node? {
+        mapping[key].flatMap { $0.null == nil ? $0 : nil }
+    }
+
+    /// One text, or texts by the codes of their languages.
+    func localized(_ node: Node, at key: String) throws(ConfigurationError) -> LocalizedText {
+        if let scalar = node.scalar {
+            return LocalizedText(scalar.string.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+        let isByLanguage = { (pair: (key: Node, value: Node)) in
+            (pair.key.string ?? "").utf8.count <= 8 && pair.key.string?.isIdentifier == true && pair.value.scalar != nil
+        }
+        guard let named = node.mapping, !named.isEmpty, named.allSatisfy(isByLanguage) else {
+            throw error(
+                at: key, "'\(key)' must be one text, or one a language.",
+                "Write '\(key): text', or '\(key): { en: text, es: texto }'.")
+        }
+        let texts = Dictionary(
+            named.map {
+                ($0.key.string ?? "", $0.value.scalar?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
+            },
+            uniquingKeysWith: { first, _ in first })
+        return LocalizedText(texts, main: named.first?.key.string ?? "")
     }
 
     package func string(_ key: String) throws(ConfigurationError) -> String {
@@ -157,6 +193,16 @@ package struct YAMLMapping {
     ) throws(ConfigurationError) -> YAMLMapping? {
         guard let node = mapping[key], node.null == nil else { return nil }
         return try YAMLMapping(node: node, path: path, role: role, keys: keys)
+    }
+
+    /// A mapping that must be there, with these keys.
+    package func mapping(_ key: String, role: String, keys: [String]) throws(ConfigurationError) -> YAMLMapping {
+        guard let mapping = try optionalMapping(key, role: role, keys: keys) else {
+            throw error(
+                at: key, "\(self.role) needs '\(key)'.",
+                "Write '\(key):' and below it: \(keys.joined(separator: ", ")).")
+        }
+        return mapping
     }
 
     /// A list of mappings, each with these keys; a missing key counts as none.

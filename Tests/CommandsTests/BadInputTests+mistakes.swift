@@ -159,7 +159,7 @@ extension BadInputTests {
             "a map that is named as a page is",
             { try $0.replace("{ name: run, title: Run", with: "{ name: about, title: Run") },
             says: """
-                Two things of site/site.yml and site/ would be made as 'docs/about.html'.
+                Two things of site/site.yml and site/ would be made as 'build/site/about.html'.
                 Rename one of them: a map, a text, a story, a region or a model has a name twice.
                 """),
         Mistake(

@@ -57,7 +57,8 @@ struct EscapingTests {
     @Test(arguments: ["javascript:alert(1)", "//example.org", "https:example.org", "a b", "\\\\example.org", ""])
     func refusesAMenuEntryThatLeadsNowhereSafe(path: String) throws {
         let site = SiteInfo(
-            title: "S", tagline: "", credits: [], navigation: [NavigationItem(title: "Bad", path: path)])
+            title: "S", tagline: "", edition: SiteInfo.sample.edition, credits: [],
+            navigation: [NavigationItem(title: "Bad", path: path)])
 
         #expect(throws: PagesError.unsafeAddress(path, of: "menu entry 'Bad'")) {
             try Repository.renderer().render(NotFoundPage(), in: site)

@@ -12,7 +12,8 @@ struct InventedGroundTests {
         let index = try IndexPage(introduction: try SamplePages.document("Text."), maps: [MapCard(view)], stories: [])
 
         #expect(try renderer.render(SamplePages.map(view), in: .sample).text.contains(Self.words))
-        #expect(try renderer.render(MapPicture(of: view, over: land, credit: "")).text.contains(">INVENTED<"))
+        #expect(
+            try renderer.render(MapPicture(of: view, over: land, credit: ""), in: .sample).text.contains(">INVENTED<"))
         #expect(try renderer.render(index, in: .sample).text.contains(">Invented</strong>"))
         #expect(try renderer.render(SamplePages.story(on: view), in: .sample).text.contains(Self.words))
     }

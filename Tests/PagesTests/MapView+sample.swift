@@ -1,11 +1,15 @@
 import Cartography
 import GeoIO
 import Geography
+import Languages
 import Pages
+import Project
 
 extension SiteInfo {
     static let sample = SiteInfo(
-        title: "Mines & maps", tagline: "A sample", credits: ["Data: nobody, CC0"],
+        title: "Mines & maps", tagline: "A sample",
+        edition: Edition(phrases: Phrasebook(language: .english, phrases: [:]), isMain: true),
+        credits: ["Data: nobody, CC0"],
         navigation: [
             NavigationItem(title: "Maps", path: "index.html"), NavigationItem(title: "About", path: "about.html"),
         ])

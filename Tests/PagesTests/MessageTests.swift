@@ -1,5 +1,6 @@
 import Cartography
 import Geography
+import Languages
 import Pages
 import Project
 import Testing
@@ -59,7 +60,9 @@ struct MessageTests {
     }
 
     @Test func saysWhereASectionIsLeftOpen() {
-        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": "a\n{{#b}}"]) }
+        let error = #expect(throws: PagesError.self) {
+            try SiteRenderer(templates: ["text": "a\n{{#b}}"], phrases: .none)
+        }
 
         #expect(
             error?.description == """
@@ -69,7 +72,9 @@ struct MessageTests {
     }
 
     @Test func saysWhereASectionIsClosedByAnotherName() {
-        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": "\n{{#b}}\n\n{{/c}}"]) }
+        let error = #expect(throws: PagesError.self) {
+            try SiteRenderer(templates: ["text": "\n{{#b}}\n\n{{/c}}"], phrases: .none)
+        }
 
         #expect(
             error?.description == """
@@ -82,15 +87,27 @@ struct MessageTests {
         "{{a", "{{a b}}", "{{{a}}", "{{!a", "{{>a", "{{=<%", "{{<p}}text{{#x}}{{/x}}{{/p}}", "{{/a}}",
     ])
     func hasWordsForEveryWayATemplateIsBroken(text: String) {
-        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": text]) }
+        let error = #expect(throws: PagesError.self) { try SiteRenderer(templates: ["text": text], phrases: .none) }
 
         #expect(error?.description.hasPrefix("templates/text.mustache:1: ") == true)
         // A name of swift-mustache's, like 'expectedSectionEnd', is no word of ours.
         #expect(error?.description.contains(/[a-z][A-Z]/) == false)
     }
 
+    @Test func saysWhichPhraseNobodyWrote() {
+        let error = #expect(throws: PagesError.self) {
+            try SiteRenderer(templates: ["text": "a\n{{> t.map.legend}}"], phrases: .none)
+        }
+
+        #expect(
+            error?.description == """
+                templates/text.mustache:2: there is no phrase 'map.legend'.
+                Write it under 'phrases:' in the file of the site's main language in site/i18n/.
+                """)
+    }
+
     @Test func saysWhichTemplateIsMissing() throws {
-        let renderer = try SiteRenderer(templates: ["base": ""])
+        let renderer = try SiteRenderer(templates: ["base": ""], phrases: .none)
         let error = #expect(throws: PagesError.self) { try renderer.render(NotFoundPage(), in: .sample) }
 
         #expect(
@@ -112,4 +129,9 @@ struct MessageTests {
                 Use letters, digits, '-', '_' and '.', and begin with a letter or digit.
                 """)
     }
+}
+
+extension Phrasebook {
+    /// A language without a word.
+    fileprivate static let none = Phrasebook(language: .english, phrases: [:])
 }

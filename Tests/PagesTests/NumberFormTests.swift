@@ -13,7 +13,7 @@ struct NumberFormTests {
 
     @Test(
         arguments: [
-            (0.99312, "99.3 %"), (1, "100.0 %"), (0.9999, "99.9 %"), (0, "0.0 %"), (nil, "–"),
+            (0.99312, "99.3\u{A0}%"), (1, "100.0\u{A0}%"), (0.9999, "99.9\u{A0}%"), (0, "0.0\u{A0}%"), (nil, "–"),
         ] as [(Double?, String)])
     func saysHowMuchWasObserved(share: Double?, text: String) throws {
         let rows = [

@@ -79,7 +79,7 @@ enum SamplePages {
             try renderer.render(PressPage(document: text, items: press), in: site),
             try renderer.render(NotFoundPage(), in: site),
             try renderer.render(TruthPage(document: text, series: [truth]), in: site),
-            try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co")),
+            try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co"), in: site),
         ]
     }
 }

@@ -49,7 +49,7 @@ struct SiteConfigurationTests {
         #expect(
             message("title: T\nregoins:\n  - x\n") == """
                 site.yml:2: 'regoins' is not a key of site.yml.
-                Did you mean 'regions'? The keys are: title, tagline, language, credits, licence, fetch, basemaps, imagery, \
+                Did you mean 'regions'? The keys are: title, tagline, languages, url, credits, licence, fetch, basemaps, imagery, \
                 regions, maps.
                 """)
     }

@@ -52,7 +52,7 @@ package struct SmallProject: Sendable {
 
     // The pages' templates and texts are the repository's own, so that the project is as large as a real one.
     private func copyTemplates() throws {
-        for folder in ["templates", "site/pages", "site/assets"] {
+        for folder in ["templates", "site/pages", "site/assets", "site/i18n"] {
             let target = URL(filePath: "\(path)/\(folder)")
             try FileManager.default.createDirectory(
                 at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
 import Geography
+import Languages
 import Project
 import Statistics
 
@@ -15,8 +16,11 @@ struct TruthChart {
 
     private let rows: [TruthComparison]
 
-    init(of rows: [TruthComparison]) {
+    private let language: Language
+
+    init(of rows: [TruthComparison], in language: Language) {
         self.rows = rows
+        self.language = language
     }
 
     var value: TemplateValue {
@@ -30,7 +34,7 @@ struct TruthChart {
 
     private func period(_ row: TruthComparison, at top: Int) -> TemplateValue {
         [
-            "title": .text(row.period.title),
+            "title": .text(row.period.title(in: language)),
             "baseline": .text("\(top + Self.barHeight + 6)"),
             "bars": .list([
                 bar(of: row.minedGround, named: "truth", at: top + 2),
@@ -50,7 +54,7 @@ struct TruthChart {
             "height": .text("\(Self.barHeight)"),
             "labelX": .text("\(Self.left + Int(length.rounded()) + 6)"),
             "labelY": .text("\(top + 13)"),
-            "label": .text("\(area.wholeHectares) ha"),
+            "label": .text("\(language.wholeHectares(area)) ha"),
         ]
     }
 

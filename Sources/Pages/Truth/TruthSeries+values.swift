@@ -1,31 +1,32 @@
 import Geography
+import Languages
 import Project
 import Statistics
 
 extension TruthSeries {
     /// What the template sees: the table, and the bars of its picture.
-    func value(id: String) -> TemplateValue {
+    func value(id: String, in language: Language) -> TemplateValue {
         [
             "id": .text(id),
             "title": .text(title),
-            "rows": .list(rows.map(\.value)),
-            "chart": TruthChart(of: rows).value,
+            "rows": .list(rows.map { $0.value(in: language) }),
+            "chart": TruthChart(of: rows, in: language).value,
         ]
     }
 }
 
 extension TruthComparison {
-    fileprivate var value: TemplateValue {
+    fileprivate func value(in language: Language) -> TemplateValue {
         [
-            "period": .text(period.title),
-            "mines": .text(mineCount.grouped),
-            "found": .text("\(foundCount.grouped)\(recall.inBrackets)"),
-            "detections": .text(detectionCount.grouped),
-            "right": .text("\(rightCount.grouped)\(precision.inBrackets)"),
-            "mined": .text(minedGround.wholeHectares),
-            "minedFound": .text(minedGroundFound.wholeHectares),
-            "footprint": .text(footprint.wholeHectares),
-            "excess": .text(excess.map { "\($0.oneDecimalText) ×" } ?? "–"),
+            "period": .text(period.title(in: language)),
+            "mines": .text(language.text(of: mineCount)),
+            "found": .text(language.text(of: foundCount) + recall.inBrackets(in: language)),
+            "detections": .text(language.text(of: detectionCount)),
+            "right": .text(language.text(of: rightCount) + precision.inBrackets(in: language)),
+            "mined": .text(language.wholeHectares(minedGround)),
+            "minedFound": .text(language.wholeHectares(minedGroundFound)),
+            "footprint": .text(language.wholeHectares(footprint)),
+            "excess": .text(excess.map { "\(language.text(of: $0, decimals: 1)) ×" } ?? "–"),
             "mistaken": .text(mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")),
             "hasMistaken": .flag(!mistaken.isEmpty),
         ]
@@ -34,16 +35,7 @@ extension TruthComparison {
 
 extension Double? {
     /// Like ` (93 %)`; nothing for what isn't known.
-    fileprivate var inBrackets: String { map { " (\(Int(($0 * 100).rounded())) %)" } ?? "" }
-}
-
-extension Double {
-    fileprivate var oneDecimalText: String {
-        let tenths = Int((self * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
+    fileprivate func inBrackets(in language: Language) -> String {
+        map { " (\(language.percentText(of: $0, decimals: 0)))" } ?? ""
     }
-}
-
-extension Area {
-    var wholeHectares: String { Int(hectares.rounded()).grouped }
 }

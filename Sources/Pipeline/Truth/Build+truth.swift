@@ -24,8 +24,9 @@ extension Build {
         let table = TruthTable(try artefacts.map { try self.comparison(in: $0.outputs[0]) })
         var inputs = Dictionary(uniqueKeysWithValues: artefacts.map { ($0.name, $0.key) })
         inputs["stage"] = Stage.truth
-        let artefact = Artefact("table of truth", from: inputs, to: ["docs/data/truth.csv"]) { [folder] in
-            try AtomicFile.write(table.csv, to: folder.path("docs/data/truth.csv"))
+        let path = "\(ProjectFolder.staged)/data/truth.csv"
+        let artefact = Artefact("table of truth", from: inputs, to: [path]) { [folder] in
+            try AtomicFile.write(table.csv, to: folder.path(path))
             return "\(table.rows.count) rows"
         }
         try await bench.ensure(artefact)
