@@ -81,26 +81,32 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
+        // What a site passes before it is published: a folder of files and nothing else.
+        .target(name: "Gate", dependencies: ["Project", "GeoIO", "CLibXML2", "CKernels"]),
+
         // The loopback server; a closure tells it how to rebuild.
         .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
 
         // Makes the invented region: its ground, its scenes, its truth.
         .target(name: "Demonstration", dependencies: ["Imagery", "GeoIO", "Geography"]),
 
+        // The files that a new project begins with.
+        .target(name: "Starter", dependencies: ["Project"]),
+
         // The stages in order, staleness, progress.
         .target(
             name: "Pipeline",
             dependencies: [
-                "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography", "Languages",
+                "Gate", "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery",
+                "Project", "GeoIO", "Geography", "Languages",
             ]),
 
         // One file a subcommand.
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography", "Languages",
+                "Pipeline", "Preview", "Gate", "Pages", "Training", "Demonstration", "Starter", "Detections",
+                "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -143,9 +149,11 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography", "Languages",
             ]),
+        .testTarget(name: "GateTests", dependencies: ["TestSupport", "Gate"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "StarterTests", dependencies: ["TestSupport", "Starter", "Project"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["TestSupport", "Pipeline", "Training", "Imagery", "Project", "GeoIO", "Geography"]),

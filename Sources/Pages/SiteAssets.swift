@@ -3,8 +3,8 @@ package enum SiteAssets {
     /// Copied from `templates/`.
     package static let fromTemplates =
         [
-            "minemap.css", "map-canvas.css", "map.css", "map-controls.css", "features.js", "map.js", "place-card.js",
-            "story.js",
+            "minemap.css", "pages.css", "map-canvas.css", "map.css", "map-controls.css", "tables.js", "features.js",
+            "map.js", "place-card.js", "story.js",
         ] + mapTopics.map { "map-\($0).js" }
     /// What maps are made of, a file a topic.
     private static let mapTopics = [

@@ -1,0 +1,37 @@
+/// Every file in `data/` is listed on the data page, with its licence.
+struct OfferCheck: SiteCheck {
+    func findings(in site: SiteFacts) -> [Finding] {
+        let files = site.sizes.keys.filter { $0.hasPrefix("data/") }.sorted()
+        guard !files.isEmpty else { return [] }
+        let pages = site.pages.filter { $0.path == "data.html" || $0.path.hasSuffix("/data.html") }
+        guard !pages.isEmpty else {
+            return [
+                Finding(
+                    .error, "data.html", "There are data to take away, and no page that lists them.",
+                    "Add the page 'data' to site/pages.")
+            ]
+        }
+        return pages.flatMap { path, facts in
+            var licensed: [String: (hasLicence: Bool, line: Int)] = [:]
+            for offer in facts.offers {
+                guard case .relative(let target, _) = WebAddress(offer.target),
+                    let file = SitePath.resolve(target, from: SitePath.folder(of: path))
+                else { continue }
+                licensed[file] = (licensed[file]?.hasLicence ?? false || offer.hasLicence, offer.line)
+            }
+            return files.compactMap { file in
+                switch licensed[file] {
+                case nil:
+                    Finding(
+                        .error, path, "The file '\(file)' is not on the page that lists the data.",
+                        "List it with its licence, or take it out of data/.")
+                case (hasLicence: false, let line)?:
+                    Finding(
+                        .error, path, line: line, "The file '\(file)' is listed without a licence.",
+                        "Say under which licence readers may use it.")
+                default: nil
+                }
+            }
+        }
+    }
+}
