@@ -14,7 +14,7 @@ package struct MapView: Hashable, Sendable {
     /// Of two detection layers the earlier in the list is drawn above, so that growth shows round
     /// what was there before.
     package let layers: [Layer]
-    package let basemaps: [Basemap]
+    package private(set) var basemaps: [Basemap]
     package let facts: [Fact]
     /// Whether it shows ground that doesn't exist; whatever shows the map then says so.
     package let isInvented: Bool
@@ -38,6 +38,13 @@ package struct MapView: Hashable, Sendable {
         self.basemaps = basemaps
         self.facts = facts
         self.isInvented = isInvented
+    }
+
+    /// The same map for a page that offers no basemaps, and so must name none.
+    package var withoutBasemaps: MapView {
+        var view = self
+        view.basemaps = []
+        return view
     }
 
     package var path: String { "\(name).html" }

@@ -13,7 +13,7 @@ package struct Minemap: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self, PreviewCommand.self,
-            TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
+            CheckCommand.self, TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
             DatasetCommand.self, DemoCommand.self,
         ])
 

@@ -33,7 +33,9 @@ extension Finding: Comparable {
 }
 
 extension Finding: CustomStringConvertible {
-    /// Like a compiler's: `about.html:12: error: what is wrong. What to do.`
+    /// The message as a compiler prints it.
+    ///
+    ///     about.html:12: error: What is wrong. What to do.
     package var description: String { message(in: "") }
 
     /// The message, with the folder before the file.

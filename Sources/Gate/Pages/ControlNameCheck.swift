@@ -11,7 +11,7 @@ struct ControlNameCheck: PageCheck {
                 hasName(element) || labelled.contains(element["id"] ?? "") || isInLabel(element, on: page)
                     ? nil : nameless(element, on: page, "Put it into a <label> with words, or give it 'aria-label'.")
             case "a" where element["href"] != nil, "button", "summary":
-                hasName(element) || hasContent(element, on: page)
+                hasName(element) || isHidden(element, on: page) || hasContent(element, on: page)
                     ? nil : nameless(element, on: page, "Put words into it, or give it 'aria-label'.")
             case "iframe":
                 hasName(element) ? nil : nameless(element, on: page, "Say in its 'title' what it shows.")
@@ -25,6 +25,13 @@ struct ControlNameCheck: PageCheck {
 
     private func hasName(_ element: Element) -> Bool {
         ["aria-label", "aria-labelledby", "title"].contains { element.says($0) }
+    }
+
+    /// Whether neither a listener nor the keyboard comes to it, as to the picture above a card's own link.
+    private func isHidden(_ element: Element, on page: Document) -> Bool {
+        element["tabindex"] == "-1"
+            && (element["aria-hidden"] == "true"
+                || page.ancestors(of: element).contains { $0["aria-hidden"] == "true" })
     }
 
     private func isInLabel(_ element: Element, on page: Document) -> Bool {

@@ -12,7 +12,7 @@ struct SizeCheck: SiteCheck {
         if total > Self.largestSite {
             findings.append(
                 Finding(
-                    .error, "", "The site has \(total.megabytes), and GitHub Pages takes 1,000 MB.",
+                    .error, ".", "The site has \(total.megabytes), and GitHub Pages takes 1,000 MB.",
                     "Leave out the largest data, or publish them elsewhere and link to them."))
         }
         for (path, size) in site.sizes.sorted(by: { $0.key < $1.key }) where size > Self.largeFile {
