@@ -40,7 +40,7 @@ struct MarkupTests {
         Fault(
             "no credits", in: "about.html",
             SmallSite.page("About", "").replacing("<p>Contains modified Copernicus Sentinel data 2020.</p>", with: ""),
-            says: "about.html:9: error: The page has no credits at its foot. "
+            says: "about.html:9: warning: The page has no credits at its foot. "
                 + "Name the sources under 'credits' of site/site.yml, and show them in <footer>."),
     ])
     func namesWhatABrowserWouldReadOtherwise(fault: Fault) async throws {

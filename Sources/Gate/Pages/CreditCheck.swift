@@ -6,7 +6,7 @@ struct CreditCheck: PageCheck {
         var findings: [Finding] = []
         if !footers.contains(where: { footer in page.paragraphs(in: footer) > 1 }) {
             findings.append(
-                page.error(
+                page.warning(
                     at: body, "The page has no credits at its foot.",
                     "Name the sources under 'credits' of site/site.yml, and show them in <footer>."))
         }
