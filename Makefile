@@ -1,9 +1,10 @@
 # Everything a developer or a machine runs; README.md names `site` and `test`.
 
 CONFIGURATION ?= release
+PREFIX ?= /usr/local
 MINEMAP = .build/$(CONFIGURATION)/minemap
 
-.PHONY: site test build setup assets picture lint clean
+.PHONY: site test build setup assets install uninstall picture lint clean
 
 # Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
 site: build
@@ -22,13 +23,20 @@ setup:
 assets:
 	scripts/assets.sh
 
+# Puts the tool, what new projects begin with, and shell completions below PREFIX.
+install: build assets
+	scripts/install.sh $(MINEMAP) "$(PREFIX)"
+
+uninstall:
+	scripts/install.sh --remove "$(PREFIX)"
+
 # Checks, builds once with the tests, and runs them all.
 test:
 	scripts/test.sh
 
 # The picture at the top of README.md, as the last 'make site MIRROR=DIR' drew it.
 picture:
-	cp docs/assets/pictures/amazon-mine-map.svg site/assets/amazon-mine-map.svg
+	cp docs/assets/pictures/amazon-mine-map.en.png site/assets/amazon-mine-map.png
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

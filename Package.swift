@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
         // The inner loops that the compiler must see per processor, in C.
@@ -69,7 +71,7 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
 
         // Layers, styles, legends, the encodings and pictures of maps.
-        .target(name: "Cartography", dependencies: ["GeoIO", "Geography", "Languages"]),
+        .target(name: "Cartography", dependencies: ["GeoIO", "CCairo", "Geography", "Languages"]),
 
         // Templates, stories and the writer of the site.
         .target(
@@ -88,6 +90,9 @@ let package = Package(
         // Makes the invented region: its ground, its scenes, its truth.
         .target(name: "Demonstration", dependencies: ["Imagery", "GeoIO", "Geography"]),
 
+        // The files that a new project begins with.
+        .target(name: "Starter", dependencies: ["Project"]),
+
         // The stages in order, staleness, progress.
         .target(
             name: "Pipeline",
@@ -100,8 +105,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Gate", "Training", "Demonstration", "Detections", "NeuralNetwork", "Imagery",
-                "Project", "GeoIO", "Geography", "Languages",
+                "Pipeline", "Preview", "Gate", "Pages", "Training", "Demonstration", "Starter", "Detections",
+                "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -137,6 +142,9 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
         .testTarget(
+            name: "CartographyTests",
+            dependencies: ["TestSupport", "Cartography", "GeoIO", "Geography", "Languages"]),
+        .testTarget(
             name: "PagesTests",
             dependencies: [
                 "TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography", "Languages",
@@ -145,6 +153,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),
+        .testTarget(name: "StarterTests", dependencies: ["TestSupport", "Starter", "Project"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["TestSupport", "Pipeline", "Training", "Imagery", "Project", "GeoIO", "Geography"]),

@@ -10,5 +10,9 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/globals.h>
+
+/// `xmlParserVersion` is a macro or a variable by release, and Swift sees neither.
+static inline const char *minemap_xml_parser_version(void) { return xmlParserVersion; }
 
 #endif

@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
         bar.clear()
         let findings = strict ? inspection.findings.map(\.asError) : inspection.findings
         if json {
-            print(String(decoding: try Finding.json(of: findings, in: inspection).data(), as: UTF8.self))
+            print(String(decoding: try SiteFinding.json(of: findings, in: inspection).data(), as: UTF8.self))
         } else {
             for finding in findings { print(finding.message(in: prefix)) }
             let files = "\(inspection.pageCount) pages and \(inspection.otherCount) other files"

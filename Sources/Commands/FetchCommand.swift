@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Project
+import Starter
 
 /// `minemap fetch`: brings the data that the project does not keep.
 struct FetchCommand: AsyncParsableCommand {
@@ -9,7 +11,8 @@ struct FetchCommand: AsyncParsableCommand {
         abstract: "Bring the published data and networks that the site uses, and check them.",
         discussion: """
             The list is 'fetch:' in site/site.yml. Files go to build/fetched/, each checked to be what it says and \
-            to have the SHA-256 of the list. What is there already is kept.
+            to have the SHA-256 of the list. What is there already is kept. Scripts that pages load, and the model of \
+            clouds, come to build/assets/ from where minemap is installed.
             """)
 
     @OptionGroup var options: ProjectOptions
@@ -18,6 +21,10 @@ struct FetchCommand: AsyncParsableCommand {
     var mirror: String?
 
     func run() async throws {
+        // A minemap that was copied from where it was installed has none to bring.
+        for name in try (try? Installation())?.bringAssets(to: options.folder) ?? [] {
+            FileHandle.standardError.write(Data("Brought build/assets/\(name).\n".utf8))
+        }
         let site = try SiteConfiguration(reading: options.folder.configuration)
         let fetch = Fetch(into: options.folder, mirror: mirror)
         var refused = 0

@@ -9,12 +9,13 @@ package struct Minemap: AsyncParsableCommand {
             From a folder with configuration, texts, boundaries and model cards, minemap runs gold-mine detection \
             for every region and period, adds up area and change, and leaves a site in docs/, ready to publish.
 
+            A first site:   minemap new mines && minemap preview --project mines
             A first build:  minemap fetch && minemap build && minemap preview
             """,
         subcommands: [
-            BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self, PreviewCommand.self,
-            CheckCommand.self, TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
-            DatasetCommand.self, DemoCommand.self,
+            NewCommand.self, BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self,
+            PreviewCommand.self, CheckCommand.self, TilesCommand.self, ModelCommand.self, TrainCommand.self,
+            EvaluateCommand.self, DatasetCommand.self, DemoCommand.self, DoctorCommand.self,
         ])
 
     package init() {}

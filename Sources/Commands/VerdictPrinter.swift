@@ -65,7 +65,7 @@ final class VerdictPrinter: BuildObserver {
     }
 
     /// Says what the gate warns of, of files as they were published.
-    func printWarnings(_ warnings: [Finding]) {
+    func printWarnings(_ warnings: [SiteFinding]) {
         for warning in warnings { print(warning.message(in: "docs/")) }
     }
 

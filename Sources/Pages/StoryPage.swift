@@ -55,8 +55,9 @@ package struct StoryPage: Hashable, Sendable {
 extension SiteRenderer {
     package func render(_ page: StoryPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         let frame = PageFrame(
-            path: page.path, title: page.title, description: page.summary, picture: page.view.picturePath)
-        var values = try page.view.values(in: site.language)
+            path: page.path, title: page.title, description: page.summary,
+            picture: MapPicture.path(of: page.view.name, in: site.language, as: .card))
+        var values = try page.view.values(in: site.edition)
         values["title"] = .text(page.title)
         values["summary"] = .text(page.summary)
         values["byline"] = .text(page.byline)

@@ -9,7 +9,7 @@ extension Build {
     /// put there stay. What doesn't pass the gate isn't published: `docs/` stays as it is.
     ///
     /// - Returns: What the gate warns of.
-    func publish() async throws -> [Finding] {
+    func publish() async throws -> [SiteFinding] {
         let inspection = try await inspect()
         guard inspection.errors.isEmpty else { throw UnfitSite(inspection) }
         try bringOver()

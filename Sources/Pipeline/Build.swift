@@ -53,8 +53,10 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
-        let maps = try await draw(plan.maps, detections, statistics)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
+        let numbers = try await numbers(statistics, detections, of: plan)
+        let backdrops = try await picture(plan.maps, composites)
+        let maps = try await draw(plan.maps, detections, backdrops, numbers)
+        let (storiesLeftOut, untranslated) = try await write(maps, statistics, numbers, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
@@ -92,5 +94,8 @@ package enum Stage {
     package static let detections = "2"
     package static let statistics = "2"
     package static let truth = "1"
-    package static let pages = "1"
+    package static let backdrops = "1"
+    package static let mapPictures = "1"
+    package static let data = "1"
+    package static let pages = "2"
 }

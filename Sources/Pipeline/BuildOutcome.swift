@@ -7,6 +7,6 @@ package struct BuildOutcome: Sendable {
     /// What is not translated, a language each.
     package let untranslated: [Untranslated]
     /// What the gate warns of in what was published.
-    package let warnings: [Finding]
+    package let warnings: [SiteFinding]
     package let report: ProcessingReport
 }

@@ -2,9 +2,9 @@
 struct ControlNameCheck: PageCheck {
     private static let named: Set = ["button", "submit", "reset", "hidden", "image"]
 
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         let labelled = Set(page.all("label").filter { !page.text(of: $0).isEmpty }.compactMap { $0["for"] })
-        return page.elements.compactMap { element -> Finding? in
+        return page.elements.compactMap { element -> SiteFinding? in
             switch element.name {
             case "input" where Self.named.contains(element["type"] ?? ""): nil
             case "input", "select", "textarea", "meter", "progress":
@@ -42,7 +42,7 @@ struct ControlNameCheck: PageCheck {
         !page.text(of: element).isEmpty || page.below(element).contains { $0.says("alt") || hasName($0) }
     }
 
-    private func nameless(_ element: Element, on page: Document, _ remedy: String) -> Finding {
+    private func nameless(_ element: Element, on page: Document, _ remedy: String) -> SiteFinding {
         let id = element["id"].map { " '\($0)'" } ?? ""
         return page.error(at: element, "<\(element.name)>\(id) has no name that can be read out.", remedy)
     }

@@ -3,11 +3,11 @@
 /// A figure in a page says which statistic it is, without rounding, and shows it in the form of the page's language. Each
 /// is computed again here from `data/areas.json`, from what was published and not from what it was rendered from.
 struct FigureCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         site.pages.flatMap { path, facts in
             facts.figures.compactMap { figure in
                 fault(of: figure, in: facts.language, of: site).map {
-                    Finding(.error, path, line: figure.line, $0.problem, $0.remedy)
+                    SiteFinding(.error, path, line: figure.line, $0.problem, $0.remedy)
                 }
             }
         }

@@ -81,3 +81,12 @@ package struct ParsedXML: ~Copyable {
 func siblings(from first: xmlNodePtr?) -> some Sequence<xmlNode> {
     sequence(first: first) { $0?.pointee.next }.lazy.prefix { $0 != nil }.compactMap { $0?.pointee }
 }
+
+extension ParsedXML {
+    /// The release of libxml2 that runs, like `2.9.14`.
+    package static var libraryVersion: String {
+        // It tells a number, 20914 for 2.9.14.
+        let number = Int(String(cString: minemap_xml_parser_version()).prefix { $0.isNumber }) ?? 0
+        return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+    }
+}
