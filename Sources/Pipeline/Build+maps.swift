@@ -2,6 +2,7 @@ import Cartography
 import Detections
 import Geography
 import Languages
+import Pages
 import Project
 
 extension Build {
@@ -10,10 +11,12 @@ extension Build {
     /// Nothing is read until a page needs it.
     func draw(
         _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
-        _ backdrops: [String: [BackdropFile]]
+        _ backdrops: [String: [BackdropFile]], _ numbers: Numbers
     ) async throws -> [MapDrawing] {
+        let source = try folder.text("site/site.yml")
         var drawings: [MapDrawing] = []
         for map in maps {
+            let configuration = try map.configuration.withPlainNumbers(numbers, in: editions, source)
             let pictures = map.surveys.flatMap { backdrops[$0.file.stem] ?? [] }
             var inputs: [String: String] = [:]
             for picture in pictures { inputs[picture.path] = picture.key }
@@ -26,20 +29,21 @@ extension Build {
                 for path in survey.truthPaths { inputs[path] = await digest(path) }
             }
             let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
-            inputs["map in site.yml"] = Digest(of: "\(map.configuration) \(basemaps)").description
+            inputs["map in site.yml"] = Digest(of: "\(configuration) \(basemaps)").description
             let features = Lazy { [folder] in try MapFeatures(of: map.surveys, in: folder) }
             let views = editions.map { edition in
                 let view = Lazy { [site] in
                     try MapView(
-                        of: map.configuration, showing: map.surveys, try features.value(), pictures, site: site,
+                        of: configuration, showing: map.surveys, try features.value(), pictures, site: site,
                         in: edition)
                 }
                 return (edition.code, view)
             }
             drawings.append(
                 MapDrawing(
-                    configuration: map.configuration, surveys: map.surveys, inputs: inputs, features: features,
-                    views: Dictionary(uniqueKeysWithValues: views)))
+                    configuration: configuration, summary: map.configuration.summary, surveys: map.surveys,
+                    inputs: inputs,
+                    features: features, views: Dictionary(uniqueKeysWithValues: views)))
         }
         return drawings
     }

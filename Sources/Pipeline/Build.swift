@@ -53,9 +53,10 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
+        let numbers = try await numbers(statistics, detections, of: plan)
         let backdrops = try await picture(plan.maps, composites)
-        let maps = try await draw(plan.maps, detections, backdrops)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
+        let maps = try await draw(plan.maps, detections, backdrops, numbers)
+        let (storiesLeftOut, untranslated) = try await write(maps, statistics, numbers, truth, of: plan.surveys)
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
@@ -95,5 +96,6 @@ package enum Stage {
     package static let truth = "1"
     package static let backdrops = "1"
     package static let mapPictures = "1"
-    package static let pages = "1"
+    package static let data = "1"
+    package static let pages = "2"
 }

@@ -12,6 +12,8 @@ import Project
 /// detections of a map whose pages are all kept would be time for nothing.
 struct MapDrawing: Sendable {
     let configuration: MapConfiguration
+    /// The summary as it was written, with its numbers as tags: its page binds them.
+    let summary: LocalizedText
     let surveys: [Survey]
     /// Digests of everything that the view is made of, by label.
     let inputs: [String: String]
