@@ -44,7 +44,6 @@ package struct MapView: Hashable, Sendable {
     }
 
     package var path: String { "\(name).html" }
-    package var picturePath: String { "assets/pictures/\(name).svg" }
     package var legend: Legend { Legend(of: layers) }
 
     /// The smallest box that holds every layer; `nil` when nothing is drawn.

@@ -12,11 +12,11 @@ package struct MapPage: Hashable, Sendable {
     package let areas: [AreaRow]
     package let downloads: [Download]
     package let attributions: [String]
+    package let corrections: [Correction]
 
     package init(
         view: MapView, summary: String? = nil, caveats: [String] = [], areas: [AreaRow] = [],
-        downloads: [Download] = [],
-        attributions: [String] = []
+        downloads: [Download] = [], attributions: [String] = [], corrections: [Correction] = []
     ) {
         self.view = view
         self.summary = summary
@@ -24,6 +24,7 @@ package struct MapPage: Hashable, Sendable {
         self.areas = areas
         self.downloads = downloads
         self.attributions = attributions
+        self.corrections = corrections
     }
 }
 
@@ -32,15 +33,13 @@ extension SiteRenderer {
         let view = page.view
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
-            picture: view.picturePath)
+            picture: MapPicture.path(of: view.name, in: site.language, as: .card))
         var values = try view.values(in: site.edition)
         values["summary"] = .text(page.summary ?? view.summary)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
-        values["areas"] = .list(page.areas.map { $0.value(in: site.language) })
-        values["hasAreas"] = .flag(!page.areas.isEmpty)
-        values["hasChange"] = .flag(page.areas.contains(where: \.hasChange))
-        values["hasObserved"] = .flag(page.areas.contains { $0.observed != nil })
+        values.merge(page.areas.values(in: site.language)) { own, _ in own }
+        values.merge(page.corrections.values(in: site.language)) { own, _ in own }
         values["downloads"] = .list(try page.downloads.values(in: site.language))
         values["hasDownloads"] = .flag(!page.downloads.isEmpty)
         values["attributions"] = .texts(page.attributions)

@@ -55,7 +55,8 @@ extension SiteRenderer {
     package func render(_ page: StoryPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         // A story asks no other host: it has no basemaps.
         let frame = PageFrame(
-            path: page.path, title: page.title, description: page.summary, picture: page.view.picturePath)
+            path: page.path, title: page.title, description: page.summary,
+            picture: MapPicture.path(of: page.view.name, in: site.language, as: .card))
         var values = try page.view.values(in: site.edition)
         values["title"] = .text(page.title)
         values["summary"] = .text(page.summary)

@@ -1,3 +1,4 @@
+import Languages
 package import Project
 
 /// A page of text: interpretation, methodology, about.
@@ -5,11 +6,19 @@ package struct TextPage: Hashable, Sendable {
     /// The address without `.html`.
     package let name: String
     package let document: MarkdownDocument
+    /// The models that the page describes: that of the methods alone has any.
+    package let models: [ModelSummary]
+    /// What was put right on the site: the page about it lists all.
+    package let corrections: [Correction]
     private let heading: PageHeading
 
-    package init(name: String, document: MarkdownDocument) throws(ConfigurationError) {
+    package init(
+        name: String, document: MarkdownDocument, models: [ModelSummary] = [], corrections: [Correction] = []
+    ) throws(ConfigurationError) {
         self.name = name
         self.document = document
+        self.models = models
+        self.corrections = corrections
         heading = try PageHeading(of: document)
     }
 
@@ -19,12 +28,19 @@ package struct TextPage: Hashable, Sendable {
         PageFrame(path: "\(name).html", title: heading.title, description: heading.summary)
     }
 
-    fileprivate var values: [String: TemplateValue] { document.values(heading) }
+    fileprivate func values(in language: Language) -> [String: TemplateValue] {
+        var values = document.values(heading)
+        values["models"] = .list(models.map { $0.value(in: language) })
+        values["hasModels"] = .flag(!models.isEmpty)
+        return values.merging(corrections.values(in: language)) { own, _ in own }
+    }
 }
 
 extension SiteRenderer {
     package func render(_ page: TextPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
-        try self.page(page.frame, in: site, with: "text", page.values)
+        var frame = page.frame
+        frame.linkedData = .article(page.title, described: frame.description, at: frame.path, in: site)
+        return try self.page(frame, in: site, with: "text", page.values(in: site.language))
     }
 }
 

@@ -15,17 +15,18 @@ extension Build {
         of surveys: [Survey]
     ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
         try await copyAssets()
-        let data = try await writeData(of: maps, statistics, truth)
+        let data = try await writeData(of: surveys, statistics, truth)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
         for edition in editions {
-            let press = try await Press(self, in: edition, maps, statistics, numbers, data)
+            let press = try await Press(self, in: edition, maps, surveys, statistics, numbers, data)
             leftOut = try press.storiesLeftOut()
             untranslated += press.untranslated.map { [$0] } ?? []
             let pages =
-                try press.storyPages() + press.textPages() + [press.index(), press.data()]
-                + press.truthPage(truth, of: surveys)
-            try await bench.ensure(try press.mapPages() + pages)
+                try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
+                + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
+            try await bench.ensure(press.pictures() + pages + [try press.feed()])
+            if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
         }
         try await bench.ensure(noJekyll)
         return (leftOut, untranslated)
@@ -44,22 +45,6 @@ extension Build {
         try await bench.ensure(artefacts)
     }
 
-    /// Puts the detections beside the pages, for readers to take.
-    private func writeData(
-        of maps: [MapDrawing], _ statistics: AreaStatistics, _ truth: KnownTruth?
-    ) async throws -> PublishedData {
-        var files: [(survey: Survey, key: String)] = []
-        var artefacts: [Artefact] = []
-        let surveys = maps.flatMap(\.surveys).sorted { $0.file.stem < $1.file.stem }
-        for survey in surveys where !files.contains(where: { $0.survey.download == survey.download }) {
-            let artefact = try await copy(survey.file.windows, to: "\(ProjectFolder.staged)/\(survey.download)")
-            files.append((survey, artefact.key))
-            artefacts.append(artefact)
-        }
-        try await bench.ensure(artefacts)
-        return PublishedData(table: statistics.key, truth: truth?.key, surveys: files)
-    }
-
     private var noJekyll: Artefact {
         let page = RenderedPage.noJekyll
         let path = "\(ProjectFolder.staged)/\(page.path)"
@@ -69,7 +54,7 @@ extension Build {
         }
     }
 
-    private func copy(_ source: String, to target: String) async throws -> Artefact {
+    func copy(_ source: String, to target: String) async throws -> Artefact {
         let digest = await digest(source)
         guard digest != "absent" else {
             let remedy =

@@ -95,5 +95,7 @@ package enum Stage {
     package static let statistics = "2"
     package static let truth = "1"
     package static let backdrops = "1"
-    package static let pages = "1"
+    package static let mapPictures = "1"
+    package static let data = "1"
+    package static let pages = "2"
 }

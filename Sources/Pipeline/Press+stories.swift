@@ -54,7 +54,7 @@ extension Press {
     static func navigation(
         of texts: [String: String], in edition: Edition, _ numbers: Numbers
     ) throws -> [NavigationItem] {
-        let order = ["interpretation", "methodology", "truth", "data", "press", "about"]
+        let order = ["results", "interpretation", "methodology", "truth", "data", "press", "about"]
         var items = [NavigationItem(title: edition.phrases.text("nav.maps"), path: "index.html")]
         let titled = try pageNames(of: texts).filter { $0 != "index" }.map { name in
             let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]

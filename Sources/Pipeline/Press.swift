@@ -1,4 +1,5 @@
 import Cartography
+import Detections
 import Geography
 import Languages
 import Pages
@@ -11,9 +12,14 @@ struct Press: Sendable {
     let site: SiteConfiguration
     let edition: Edition
     let maps: [MapDrawing]
+    let surveys: [Survey]
     let statistics: AreaStatistics
     let numbers: Numbers
     let downloads: [DownloadFile]
+    /// The cards of the project's models, by name.
+    let cards: [ModelCard]
+    let corrections: [Correction]
+    let changes: [ChangeNote]
     let info: SiteInfo
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
@@ -21,17 +27,26 @@ struct Press: Sendable {
     private let templates: [String: String]
 
     init(
-        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
-        _ numbers: Numbers, _ data: PublishedData
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ surveys: [Survey],
+        _ statistics: AreaStatistics, _ numbers: Numbers, _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
         self.edition = edition
         self.maps = maps
+        self.surveys = surveys
         self.statistics = statistics
         self.numbers = numbers
         downloads = data.files(of: build.site, in: edition)
-        texts = try TextFiles(of: folder).texts
+        let texts = try TextFiles(of: folder).texts
+        self.texts = texts
+        // A card that nobody has finished is none yet; one that the build needs was read before.
+        cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
+        corrections =
+            try texts[TextFiles.corrections].map { [site] in
+                try Correction.list(yaml: $0, file: TextFiles.corrections, maps: site.maps.map(\.name))
+            } ?? []
+        changes = try texts[TextFiles.changes].map { try ChangeNote.list(yaml: $0, file: TextFiles.changes) } ?? []
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         renderer = Lazy { [folder] in
             try SiteRenderer(
@@ -44,7 +59,8 @@ struct Press: Sendable {
         info = SiteInfo(
             title: try plain(site.title), tagline: try plain(site.tagline), edition: edition,
             languages: build.editions.map(\.language), url: site.url, credits: try site.credits.map(plain),
-            navigation: try Self.navigation(of: texts, in: edition, numbers))
+            navigation: try Self.navigation(of: texts, in: edition, numbers),
+            citation: site.citation(in: edition.language))
     }
 
     /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.

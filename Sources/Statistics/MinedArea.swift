@@ -32,9 +32,9 @@ package struct MinedArea: Hashable, Sendable {
     package let dataDigest: String
 
     package init(
-        region: String, period: Period, model: String, threshold: Double, detectionCount: Int, repairedCount: Int,
-        observedShare: Double?, ground: ObservedGround?, footprint: Area, polygonSum: Area, change: AreaChange?,
-        cumulative: Area, dataDigest: String
+        region: String, period: Period, model: String, threshold: Double, detectionCount: Int, repairedCount: Int = 0,
+        observedShare: Double? = nil, ground: ObservedGround? = nil, footprint: Area, polygonSum: Area,
+        change: AreaChange? = nil, cumulative: Area, dataDigest: String
     ) {
         self.region = region
         self.period = period

@@ -205,7 +205,7 @@ struct BrowserTests {
 
                 let picture = "document.querySelector('.map-picture')"
                 #expect(try await page.text("document.documentElement.className") == "js no-map", "\(path)")
-                #expect(try await page.evaluate("\(picture).naturalWidth").number == 1200)
+                #expect(try await page.evaluate("\(picture).naturalWidth").number == 1600)
                 #expect(try await page.evaluate("\(picture).getBoundingClientRect().height").number > 100)
             }
         }

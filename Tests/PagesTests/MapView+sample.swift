@@ -4,6 +4,7 @@ import Geography
 import Languages
 import Pages
 import Project
+import TestSupport
 
 extension SiteInfo {
     static let sample = SiteInfo(
@@ -13,19 +14,6 @@ extension SiteInfo {
         navigation: [
             NavigationItem(title: "Maps", path: "index.html"), NavigationItem(title: "About", path: "about.html"),
         ])
-}
-
-extension Polygon {
-    /// A square with its lower left corner at a place, degrees on a side.
-    static func square(_ longitude: Double, _ latitude: Double, side: Double = 0.01) -> Polygon {
-        Polygon(exterior: ring(longitude, latitude, side: side))
-    }
-
-    static func ring(_ longitude: Double, _ latitude: Double, side: Double) -> [Coordinate] {
-        [(0, 0), (side, 0), (side, side), (0, side), (0, 0)].map { dx, dy in
-            Coordinate(longitude: longitude + dx, latitude: latitude + dy)
-        }
-    }
 }
 
 extension MapView {

@@ -1,7 +1,10 @@
+import Cartography
 import Foundation
 import GeoIO
 import Geography
+import Languages
 import Pages
+import TestSupport
 
 /// A folder with pages and all that they load, gone with the value.
 final class SampleSite: Sendable {
@@ -26,6 +29,19 @@ final class SampleSite: Sendable {
             for name in names {
                 try files.copyItem(atPath: "\(Repository.root)\(source)/\(name)", toPath: "\(folder)/assets/\(name)")
             }
+        }
+        try drawPictures()
+    }
+
+    /// The pictures of the sample map, for its pages where the map can't be, and for links to them.
+    private func drawPictures() throws {
+        let words = PictureWords(language: .english, stamp: "", dot: "", growth: "", north: "N")
+        let panel = MapPicture.Panel(site: "", title: "", summary: "", facts: [])
+        let painter = PicturePainter(typefaces: try Typefaces(in: "\(Repository.root)build/assets/fonts"))
+        for frame in [PictureFrame.card, .page] {
+            let picture = try MapPicture(
+                of: .sample(), over: Land(FeatureCollection()), as: frame, panel: panel, credit: "", words: words)
+            try painter.draw(picture).writePNG(to: "\(folder)/\(picture.path)")
         }
     }
 

@@ -5,12 +5,12 @@ import Statistics
 
 extension TruthSeries {
     /// What the template sees: the table, and the bars of its picture.
-    func value(id: String, in language: Language) -> TemplateValue {
+    func value(id: String, in edition: Edition) -> TemplateValue {
         [
             "id": .text(id),
             "title": .text(title),
-            "rows": .list(rows.map { $0.value(in: language) }),
-            "chart": TruthChart(of: rows, in: language).value,
+            "rows": .list(rows.map { $0.value(in: edition.language) }),
+            "chart": AreaChart(of: self, id: "\(id)-chart", in: edition).value,
         ]
     }
 }

@@ -5,10 +5,14 @@ import Project
 struct TextFiles: Sendable {
     let texts: [String: String]
 
+    static let changes = "site/changes.yml"
+    static let corrections = "site/corrections.yml"
+
     init(of folder: ProjectFolder) throws {
         let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
         var texts: [String: String] = [:]
-        for path in folder.files(matching: "site/pages/*.md") + stories + ["site/press.yml"] {
+        let lists = [Self.changes, Self.corrections].filter { FileManager.default.fileExists(atPath: folder.path($0)) }
+        for path in folder.files(matching: "site/pages/*.md") + stories + lists + ["site/press.yml"] {
             do {
                 texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
             } catch {

@@ -3,6 +3,12 @@ import Project
 
 /// A file that readers may take away.
 package struct Download: Hashable, Sendable {
+    /// What a list of files puts together.
+    package enum Group: String, CaseIterable, Sendable {
+        case tables, detections, whole
+    }
+
+    package let group: Group
     package let title: String
     /// Seen from the site's root, like `data/areas.csv`.
     package let path: String
@@ -14,9 +20,10 @@ package struct Download: Hashable, Sendable {
     package let columns: [DataColumn]
 
     package init(
-        title: String, path: String, bytes: Int, sha256: String, licence: String, attribution: String,
-        columns: [DataColumn] = []
+        _ group: Group = .detections, title: String, path: String, bytes: Int, sha256: String, licence: String,
+        attribution: String, columns: [DataColumn] = []
     ) {
+        self.group = group
         self.title = title
         self.path = path
         self.bytes = bytes
@@ -31,10 +38,12 @@ package struct Download: Hashable, Sendable {
 package struct DataColumn: Hashable, Sendable {
     package let name: String
     package let meaning: String
+    package let unit: String?
 
-    package init(_ name: String, _ meaning: String) {
+    package init(_ name: String, _ meaning: String, in unit: String? = nil) {
         self.name = name
         self.meaning = meaning
+        self.unit = unit
     }
 }
 
@@ -49,18 +58,41 @@ extension Download {
             "sha256": .text(sha256),
             "licence": .text(licence),
             "attribution": .text(attribution),
-            "hasColumns": .flag(!columns.isEmpty),
-            "columns": .list(columns.map { ["name": .text($0.name), "meaning": .text($0.meaning)] }),
         ]
     }
 
+    /// What the file's columns mean.
+    var dictionary: TemplateValue {
+        [
+            "title": .text(title), "id": .text("columns-\(fileName.replacing(".", with: "-"))"),
+            "columns": .list(
+                columns.map { ["name": .text($0.name), "unit": .optional($0.unit), "meaning": .text($0.meaning)] }),
+        ]
+    }
+
+    private var fileName: String { String(path.split(separator: "/").last ?? "") }
+
     /// The kind of file, by its name.
     private var format: String {
-        let name = path.split(separator: "/").last ?? ""
-        switch name.split(separator: ".").last {
-        case "geojson": return "GeoJSON"
-        case .some(let ending) where name.contains("."): return ending.uppercased()
-        default: return ""
+        switch fileName.split(separator: ".").last {
+        case "geojson": "GeoJSON"
+        case "gpkg": "GeoPackage"
+        case "bib": "BibTeX"
+        case .some(let ending) where fileName.contains("."): ending.uppercased()
+        default: "SHA-256"
+        }
+    }
+
+    /// The kind of file, as programs name it.
+    var mediaType: String {
+        switch fileName.split(separator: ".").last {
+        case "geojson": "application/geo+json"
+        case "gpkg": "application/geopackage+sqlite3"
+        case "kml": "application/vnd.google-earth.kml+xml"
+        case "csv": "text/csv"
+        case "json": "application/json"
+        case "bib": "application/x-bibtex"
+        default: "text/plain"
         }
     }
 }
