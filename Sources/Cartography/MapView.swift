@@ -14,7 +14,7 @@ package struct MapView: Hashable, Sendable {
     /// Of two detection layers the earlier in the list is drawn above, so that growth shows round
     /// what was there before.
     package let layers: [Layer]
-    package let basemaps: [Basemap]
+    package private(set) var basemaps: [Basemap]
     /// Pictures of the imagery that its detections were found in, by period; empty where they were published by others.
     package let backdrops: [Backdrop]
     /// What became of the detected ground between pairs of its periods, in the order of time.
@@ -44,6 +44,13 @@ package struct MapView: Hashable, Sendable {
         self.changes = changes
         self.facts = facts
         self.isInvented = isInvented
+    }
+
+    /// The same map for a page that offers no basemaps, and so must name none.
+    package var withoutBasemaps: MapView {
+        var view = self
+        view.basemaps = []
+        return view
     }
 
     package var path: String { "\(name).html" }

@@ -62,8 +62,8 @@ package struct Build: Sendable {
         let leftOut = plan.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        try publish()
-        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
+        let warnings = try await publish()
+        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, warnings: warnings, report: report)
     }
 
     /// The surveys of the regions that were asked for.

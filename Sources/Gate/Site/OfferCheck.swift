@@ -1,12 +1,12 @@
 /// Every file in `data/` is listed on the data page, with its licence.
 struct OfferCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         let files = site.sizes.keys.filter { $0.hasPrefix("data/") }.sorted()
         guard !files.isEmpty else { return [] }
         let pages = site.pages.filter { $0.path == "data.html" || $0.path.hasSuffix("/data.html") }
         guard !pages.isEmpty else {
             return [
-                Finding(
+                SiteFinding(
                     .error, "data.html", "There are data to take away, and no page that lists them.",
                     "Add the page 'data' to site/pages.")
             ]
@@ -22,11 +22,11 @@ struct OfferCheck: SiteCheck {
             return files.compactMap { file in
                 switch licensed[file] {
                 case nil:
-                    Finding(
+                    SiteFinding(
                         .error, path, "The file '\(file)' is not on the page that lists the data.",
                         "List it with its licence, or take it out of data/.")
                 case (hasLicence: false, let line)?:
-                    Finding(
+                    SiteFinding(
                         .error, path, line: line, "The file '\(file)' is listed without a licence.",
                         "Say under which licence readers may use it.")
                 default: nil
