@@ -2,6 +2,7 @@ import Cartography
 import Foundation
 import GeoIO
 import Geography
+import TestSupport
 
 /// What became of the sample map's ground between its two periods: three squares stayed, two are new.
 enum SampleChange {
