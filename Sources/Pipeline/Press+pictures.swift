@@ -7,7 +7,7 @@ import Project
 
 extension Press {
     /// Where the fonts of pictures are.
-    private static let fonts = "\(ProjectFolder.assets)/fonts"
+    private static let fonts = "\(ProjectFolder.assets)/\(Typefaces.folder)"
     private static let land = "site/assets/land.js"
 
     /// The pictures of each map in the language of the edition: for links to it, and for its page.

@@ -14,7 +14,9 @@ extension FileFacts {
         case .style: readStyle(file)
         case .script: findings += Self.hiddenDirections(in: file)
         case .json: findings += JSONCheck.findings(in: file)
-        case .geoJSON: findings += GeoJSONCheck.findings(in: file)
+        case .geoJSON:
+            findings += GeoJSONCheck.findings(in: file)
+            scores = Self.scores(in: file)
         case .table: findings += TableCheck.findings(in: file)
         case .feed: readFeed(file)
         case .svg: readDrawing(file)
@@ -23,6 +25,13 @@ extension FileFacts {
         let addresses = AddressCheck.resolve(references, in: file.path)
         references = addresses.inside
         findings += addresses.findings
+    }
+
+    private static func scores(in file: SiteFile) -> [Int]? {
+        guard let features = try? JSONReader.node(in: file.bytes)["features"]?.array else { return nil }
+        let scores = features.compactMap { $0["properties"]?["mean"]?.number }
+        guard !scores.isEmpty else { return nil }
+        return (0...100).map { hundredth in scores.count { $0 > Double(hundredth) / 100 } }
     }
 
     private mutating func readPage(_ file: SiteFile) {

@@ -9,4 +9,6 @@ struct FileFacts: Hashable, Codable, Sendable {
     /// Bytes that a reader's browser fetches for it, compressed where hosts compress.
     var transferSize = 0
     var page: PageFacts?
+    /// Of a file of detections: how many have a mean score above 0, 0.01 and so on up to 1.
+    var scores: [Int]?
 }
