@@ -11,15 +11,15 @@ extension Build {
     ///
     /// - Returns: The stories that could not be told, for want of their maps, and what is not translated.
     func write(
-        _ maps: [MapDrawing], _ statistics: AreaStatistics, _ numbers: Numbers, _ truth: KnownTruth?,
-        of surveys: [Survey]
+        _ maps: [MapDrawing], _ galleries: [GalleryDrawing], _ statistics: AreaStatistics, _ numbers: Numbers,
+        _ truth: KnownTruth?, of surveys: [Survey]
     ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
         try await copyAssets()
         let data = try await writeData(of: surveys, statistics, truth)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
         for edition in editions {
-            let press = try await Press(self, in: edition, maps, surveys, statistics, numbers, data)
+            let press = try await Press(self, in: edition, maps, galleries, surveys, statistics, numbers, data)
             leftOut = try press.storiesLeftOut()
             untranslated += press.untranslated.map { [$0] } ?? []
             let pages =

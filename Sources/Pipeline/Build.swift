@@ -56,8 +56,10 @@ package struct Build: Sendable {
         let numbers = try await numbers(statistics, detections, of: plan)
         let backdrops = try await picture(plan.maps, composites)
         let maps = try await draw(plan.maps, detections, backdrops, numbers)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, numbers, truth, of: plan.surveys)
-        let leftOut = plan.leftOut + storiesLeftOut
+        let galleries = try await galleries(of: plan.surveys, composites)
+        let (storiesLeftOut, untranslated) = try await write(
+            maps, galleries.drawings, statistics, numbers, truth, of: plan.surveys)
+        let leftOut = plan.leftOut + galleries.leftOut + storiesLeftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
         let warnings = try await publish()
@@ -97,5 +99,6 @@ package enum Stage {
     package static let backdrops = "1"
     package static let mapPictures = "1"
     package static let data = "1"
+    package static let galleries = "1"
     package static let pages = "2"
 }

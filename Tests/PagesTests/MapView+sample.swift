@@ -7,6 +7,15 @@ import Project
 import TestSupport
 
 extension SiteInfo {
+    /// The sample in a language of the repository, as one of its three.
+    static func sample(in code: String) throws -> SiteInfo {
+        let editions = try ["en", "es", "pt"].map(Repository.edition)
+        return SiteInfo(
+            title: sample.title, tagline: sample.tagline, edition: try Repository.edition(code),
+            languages: editions.map(\.language), url: "https://example.org/m/", credits: sample.credits,
+            navigation: sample.navigation)
+    }
+
     static let sample = SiteInfo(
         title: "Mines & maps", tagline: "A sample",
         edition: Edition(phrases: Phrasebook(language: .english, phrases: [:]), isMain: true),

@@ -114,13 +114,14 @@ extension Build {
         let folderName = "\(ProjectFolder.staged)/data/"
         var files = artefacts.flatMap(\.outputs) + ["areas.csv", "areas.json"].map { folderName + $0 }
         if truth != nil { files.append("\(folderName)truth.csv") }
+        let paths = files.sorted()
         var inputs = Dictionary(uniqueKeysWithValues: artefacts.map { ($0.name, $0.key) })
         inputs["table"] = statistics.key
         inputs["truth"] = truth?.key
         inputs["stage"] = Stage.data
         let path = "\(ProjectFolder.staged)/\(PublishedData.checksumsPath)"
         return Artefact("data \(PublishedData.checksumsPath)", from: inputs, to: [path]) { [folder] in
-            let lines = files.sorted().map { file in
+            let lines = paths.map { file in
                 "\(Digest(ofFile: folder.path(file))?.description ?? "")  \(file.dropFirst(folderName.count))\n"
             }
             try AtomicFile.write(lines.joined(), to: folder.path(path))
