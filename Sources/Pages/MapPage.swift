@@ -33,7 +33,7 @@ extension SiteRenderer {
         let view = page.view
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
-            picture: view.picturePath)
+            picture: MapPicture.path(of: view.name, in: site.language, as: .card))
         var values = try view.values(in: site.edition)
         values["summary"] = .text(page.summary ?? view.summary)
         values["caveats"] = .texts(page.caveats)

@@ -6,15 +6,10 @@ import Project
 import Statistics
 
 extension Press {
-    /// One page and one picture a map.
+    /// One page a map.
     func mapPages() throws -> [Artefact] {
         let source = try folder.text("site/site.yml")
-        let land = Lazy { [folder] in
-            let path = "site/assets/land.js"
-            return try Land(script: try folder.text(path), file: path)
-        }
-        let landDigest = Digest(ofFile: folder.path("site/assets/land.js"))?.description ?? "absent"
-        return try maps.flatMap { map in
+        return try maps.map { map in
             var pageInputs = map.inputs
             let tags = map.texts(in: edition.language).flatMap(\.veiledTags)
             pageInputs.merge(try numberInputs(tags, from: "site/site.yml", source)) { first, _ in first }
@@ -22,17 +17,9 @@ extension Press {
             pageInputs["attributions"] = map.attributions(site, in: edition).joined(separator: "; ")
             pageInputs["corrections"] = "\(corrections(of: [map.name]))"
             pageInputs["areas"] = statistics.rows(of: map.surveys).digest
-            let page = artefact("\(map.name).html", from: pageInputs) { renderer in
+            return artefact("\(map.name).html", from: pageInputs) { renderer in
                 try renderer.render(try self.page(of: map), in: info)
             }
-            let pictureInputs = map.inputs.merging(["land": landDigest]) { first, _ in first }
-            let picture = artefact("assets/pictures/\(map.name).svg", from: pictureInputs) { renderer in
-                let picture = MapPicture(
-                    of: try map.view(in: edition), over: try land.value(),
-                    credit: info.credits.joined(separator: " "))
-                return try renderer.render(picture, in: info)
-            }
-            return [page, picture]
         }
     }
 
@@ -96,10 +83,11 @@ extension Press {
         return artefact("index.html", from: inputs) { renderer in
             let storyCards = try stories.map { story in
                 StoryCard(
-                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)))
+                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)),
+                    in: edition.language)
             }
             let page = try IndexPage(
-                introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition)) },
+                introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition), in: edition.language) },
                 stories: storyCards, headline: headline)
             return try renderer.render(page, in: info)
         }

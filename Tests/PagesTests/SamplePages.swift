@@ -112,11 +112,10 @@ enum SamplePages {
                 "press:\n  - {title: A & B, outlet: O, date: 2021, language: es, link: 'https://example.org/?a=1&b=2'}",
             file: "press.yml")
         let story = try story(on: view)
-        let land = try Land(script: Repository.text("site/assets/land.js"), file: "site/assets/land.js")
         return [
             try renderer.render(
                 IndexPage(
-                    introduction: text, maps: [MapCard(view)], stories: [StoryCard(story)],
+                    introduction: text, maps: [MapCard(view, in: .english)], stories: [StoryCard(story, in: .english)],
                     headline: Headline(region: "Basin", area: area("2020", of: 36_411.6, detections: 1_234))), in: site),
             try renderer.render(map(view), in: site),
             try renderer.render(TextPage(name: "about", document: text), in: site),
@@ -137,7 +136,6 @@ enum SamplePages {
                 in: site),
             try renderer.render(Sitemap(paths: ["about.html"], url: "https://example.org/m/"), in: site),
             try renderer.render(ResultsPage(document: text, regions: [region], tables: [download]), in: site),
-            try renderer.render(MapPicture(of: view, over: land, credit: "Nobody & co"), in: site),
         ]
     }
 }

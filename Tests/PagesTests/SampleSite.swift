@@ -1,7 +1,10 @@
+import Cartography
 import Foundation
 import GeoIO
 import Geography
+import Languages
 import Pages
+import TestSupport
 
 /// A folder with pages and all that they load, gone with the value.
 final class SampleSite: Sendable {
@@ -12,7 +15,10 @@ final class SampleSite: Sendable {
         SiteAssets.fetched.allSatisfy { FileManager.default.fileExists(atPath: "\(Repository.root)build/assets/\($0)") }
     }
 
-    init(pages: [RenderedPage]) throws {
+    /// - Parameters:
+    ///   - pages: What was rendered.
+    ///   - others: Other files by their paths from the site's root.
+    init(pages: [RenderedPage], files others: [String: Data] = [:]) throws {
         self.pages = pages
         folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"
         let files = FileManager.default
@@ -20,15 +26,34 @@ final class SampleSite: Sendable {
             try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }
         for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
-        try writePictures()
+        for (path, data) in others {
+            let file = URL(filePath: "\(folder)/\(path)")
+            try files.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: file)
+        }
         let sources = [
-            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite,
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite + [SiteAssets.land],
             "build/assets": SiteAssets.fetched,
         ]
         for (source, names) in sources {
             for name in names {
                 try files.copyItem(atPath: "\(Repository.root)\(source)/\(name)", toPath: "\(folder)/assets/\(name)")
             }
+        }
+        try drawPictures()
+        try writePictures()
+    }
+
+    /// The pictures of the sample map, for its pages where the map can't be, and for links to them.
+    private func drawPictures() throws {
+        let words = PictureWords(language: .english, stamp: "", dot: "", growth: "", north: "N")
+        let panel = MapPicture.Panel(site: "", title: "", summary: "", facts: [])
+        let painter = PicturePainter(typefaces: try Typefaces(in: "\(Repository.root)build/assets/fonts"))
+        for frame in [PictureFrame.card, .page] {
+            let picture = try MapPicture(
+                of: .sample(), over: Land(FeatureCollection()), as: frame, panel: panel, credit: "", words: words)
+            try painter.draw(picture).writePNG(to: "\(folder)/\(picture.path)")
         }
     }
 

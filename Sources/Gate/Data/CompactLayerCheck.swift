@@ -11,7 +11,7 @@ struct CompactLayerCheck {
     private var (x, y) = (0, 0)
     private var faults: FaultCounter
 
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         let root: JSONNode
         do throws(JSONFault) {
             root = try JSONReader.node(in: file.bytes)

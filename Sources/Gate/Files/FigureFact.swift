@@ -10,6 +10,12 @@ struct FigureFact: Hashable, Codable, Sendable {
     let period: String
     let model: String?
     let unit: String
-    /// The earlier period of a change or a ratio.
+    /// The earlier period of a change, a ratio or a difference.
     let since: String?
+    /// The measure that is compared, where it isn't the footprint.
+    let compared: String?
+    /// The period whose footprint an area is a share of.
+    let share: String?
+    /// The score that detections exceed, where not all are counted.
+    let above: String?
 }

@@ -13,7 +13,8 @@ extension PageFacts {
                 line: data.line, value: data["value"] ?? "", text: page.text(of: data),
                 measure: data["data-measure"] ?? "", region: data["data-region"] ?? "",
                 period: data["data-period"] ?? "", model: data["data-model"], unit: data["data-unit"] ?? "",
-                since: data["data-since"])
+                since: data["data-since"], compared: data["data-of"], share: data["data-share"],
+                above: data["data-above"])
         }
         hasMap = page.elements.contains { $0["id"] == "map" }
         isAside = page.all("meta").contains { $0["name"] == "robots" && $0["content"]?.contains("noindex") ?? false }

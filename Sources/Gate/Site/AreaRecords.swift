@@ -10,6 +10,8 @@ struct AreaRecords: Sendable {
         let period: String
         let model: String
         let numbers: [String: Double]
+        /// The file of its detections.
+        let file: String
     }
 
     let rows: [Row]
@@ -24,8 +26,14 @@ struct AreaRecords: Sendable {
             }
             return Row(
                 region: row["region"]?.string ?? "", period: row["period"]?.string ?? "",
-                model: row["model"]?.string ?? "", numbers: numbers)
+                model: row["model"]?.string ?? "", numbers: numbers, file: Self.file(of: row))
         }
+    }
+
+    private static func file(of row: JSONNode) -> String {
+        let texts = ["region", "model", "start", "end"].map { row[$0]?.string ?? "" }
+        let threshold = String(format: "%.2f", row["threshold"]?.number ?? 0)
+        return "data/\(texts[0])_\(texts[1])_\(threshold)_\(texts[2])_\(texts[3]).geojson"
     }
 
     /// The rows of a region, and of a period and a model where they are named.

@@ -3,11 +3,11 @@
 /// A figure in a page says which statistic it is, without rounding, and shows it in the form of the page's language. Each
 /// is computed again here from `data/areas.json`, from what was published and not from what it was rendered from.
 struct FigureCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         site.pages.flatMap { path, facts in
             facts.figures.compactMap { figure in
                 fault(of: figure, in: facts.language, of: site).map {
-                    Finding(.error, path, line: figure.line, $0.problem, $0.remedy)
+                    SiteFinding(.error, path, line: figure.line, $0.problem, $0.remedy)
                 }
             }
         }
@@ -19,7 +19,7 @@ struct FigureCheck: SiteCheck {
         guard let areas = site.areas else {
             return ("The figure '\(figure.text)' has no statistics to hold it to.", "Publish '\(AreaRecords.path)'.")
         }
-        guard let exact = figure.exact(in: areas) else {
+        guard let exact = figure.exact(in: areas, of: site) else {
             return (
                 "The figure '\(figure.text)' is of \(figure.called), which isn't in '\(AreaRecords.path)'.",
                 "Name a region, a period, a model and a measure that are there."
@@ -62,18 +62,37 @@ struct FigureCheck: SiteCheck {
 
 extension FigureFact {
     /// What it should be, by the statistics; `nil` where they don't have it, or two models do.
-    fileprivate func exact(in areas: AreaRecords) -> Double? {
+    fileprivate func exact(in areas: AreaRecords, of site: SiteFacts) -> Double? {
         let rows = areas.rows(of: region, in: period, by: model)
         guard rows.count == 1, let row = rows.first else { return nil }
-        guard isCompared else { return row.number(measure) }
-        let earlier = areas.rows(of: region, in: since ?? "", by: row.model)
-        guard earlier.count == 1, let now = row.number("footprint"), let before = earlier[0].number("footprint"),
-            before != 0
-        else { return nil }
-        return measure == "ratio" ? now / before : (now - before) / before * 100
+        if let above { return count(above: above, in: site.files[row.file]) }
+        guard let other = since ?? share else { return row.number(measure) }
+        let others = areas.rows(of: region, in: other, by: row.model)
+        guard others.count == 1 else { return nil }
+        if share != nil { return quotient(row.number(measure), others[0].number("footprint")).map { $0 * 100 } }
+        let (now, before) = (row.number(compared ?? "footprint"), others[0].number(compared ?? "footprint"))
+        switch measure {
+        case "change": return quotient(now, before).map { ($0 - 1) * 100 }
+        case "ratio": return quotient(now, before)
+        case "difference": return now.flatMap { now in before.map { now - $0 } }
+        default: return nil
+        }
     }
 
-    private var isCompared: Bool { measure == "change" || measure == "ratio" }
+    /// Detections are counted again in the file that is published beside the page.
+    private func count(above score: String, in file: FileFacts?) -> Double? {
+        guard let scores = file?.scores, let hundredth = Double(score).map({ Int(($0 * 100).rounded()) }),
+            scores.indices.contains(hundredth), measure == "detections"
+        else { return nil }
+        return Double(scores[hundredth])
+    }
+
+    private func quotient(_ part: Double?, _ whole: Double?) -> Double? {
+        guard let part, let whole, whole != 0 else { return nil }
+        return part / whole
+    }
+
+    private var isCompared: Bool { since != nil || share != nil }
 
     /// How near the value has to be: the digits that statistics are published with.
     fileprivate var precision: Double { isCompared ? 0.00051 : 0.00005 }
@@ -83,7 +102,7 @@ extension FigureFact {
         switch unit {
         case "ha", "count", "places", "": 1
         case "km2": 0.01
-        case "percent": measure == "change" ? 1 : 100
+        case "percent": measure == "change" || share != nil ? 1 : 100
         default: nil
         }
     }
@@ -100,8 +119,9 @@ extension FigureFact {
     /// In a message: `footprint of tapajos_basin in 2020 (28_px_v4)`.
     fileprivate var called: String {
         let model = model.map { " (\($0))" } ?? ""
-        let since = since.map { " since \($0)" } ?? ""
-        return "\(measure) of \(region) in \(period)\(since)\(model)"
+        let since = since.map { " since \($0)" } ?? share.map { " as a share of \($0)" } ?? ""
+        let above = above.map { " above \($0)" } ?? ""
+        return "\(measure)\(above) of \(region) in \(period)\(since)\(model)"
     }
 }
 

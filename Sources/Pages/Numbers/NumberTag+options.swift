@@ -36,8 +36,9 @@ extension String {
     }
 
     func score() throws(NumberError) -> Double {
-        guard let score = Double(self), (0...1).contains(score) else {
-            throw NumberError("'above=\(self)' is no score.", "Write a number from 0 to 1, like above=0.5.")
+        guard let score = Double(self), (0...1).contains(score), utf8.count <= 4 else {
+            throw NumberError(
+                "'above=\(self)' is no score.", "Write a number from 0 to 1 with two decimals at most, like above=0.5.")
         }
         return score
     }

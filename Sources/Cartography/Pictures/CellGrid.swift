@@ -52,33 +52,13 @@ struct CellGrid {
         isMarked[row * columns + column] = true
     }
 
-    /// Each marked cell as a square of this side in its middle, a line as long as it is wide.
-    func squares(side square: Double) -> PicturePath {
-        var path = PicturePath()
+    /// Each marked cell as a square of this side in its middle.
+    func squares(side square: Double) -> [Bounds] {
         let margin = (side - square) / 2
-        for index in isMarked.indices where isMarked[index] {
+        return isMarked.indices.filter { isMarked[$0] }.map { index in
             let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-            path.appendRun(
-                x: Double(column) * side + margin, y: (Double(row) + 0.5) * side, length: square)
+            let (x, y) = (Double(column) * side + margin, Double(row) * side + margin)
+            return Bounds(minX: x, minY: y, maxX: x + square, maxY: y + square)
         }
-        return path
-    }
-
-    /// The marked cells as lines of the width of a cell, one a run of neighbours.
-    var runs: PicturePath {
-        var path = PicturePath()
-        for row in 0..<rows {
-            var column = 0
-            while column < columns {
-                let start = column
-                while column < columns, isMarked[row * columns + column] { column += 1 }
-                if column > start {
-                    path.appendRun(
-                        x: Double(start) * side, y: (Double(row) + 0.5) * side, length: Double(column - start) * side)
-                }
-                column += 1
-            }
-        }
-        return path
     }
 }

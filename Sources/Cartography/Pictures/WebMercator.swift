@@ -22,6 +22,19 @@ struct WebMercator {
         originY = height / 2 + (south + north) / 2 * scale
     }
 
+    /// What a web map shows, as wide as the frame, whose camera looks straight down on a place.
+    ///
+    /// - Parameters:
+    ///   - centre: In the middle of the frame.
+    ///   - zoom: Of a web map that is 1000 pixels wide: a wider frame shows the same ground, larger.
+    ///   - width: Of the frame.
+    ///   - height: Of the frame.
+    init(centre: Coordinate, zoom: Double, width: Double, height: Double) {
+        scale = 512 * exp2(zoom) / (2 * .pi) * width / 1000
+        originX = width / 2 - WebMercator.x(centre.longitude) * scale
+        originY = height / 2 + WebMercator.y(centre.latitude) * scale
+    }
+
     /// The zoom of a web map that shows the ground as large: its world is 512 pixels wide at zoom 0.
     var zoom: Double { log2(scale * 2 * .pi / 512) }
 
@@ -29,6 +42,17 @@ struct WebMercator {
         PicturePoint(
             x: originX + WebMercator.x(coordinate.longitude) * scale,
             y: originY - WebMercator.y(coordinate.latitude) * scale)
+    }
+
+    /// The ring on the picture, without vertices that one can't see apart; `nil` where nothing is left of it.
+    func ring(_ ring: [Coordinate], apart distance: Double = 0.5) -> [PicturePoint]? {
+        var kept: [PicturePoint] = []
+        for coordinate in ring.dropLast() {
+            let point = place(of: coordinate)
+            if let last = kept.last, abs(last.x - point.x) + abs(last.y - point.y) < distance { continue }
+            kept.append(point)
+        }
+        return kept.count >= 3 ? kept : nil
     }
 
     /// Metres on the ground that one unit of the picture covers in its row `y`.
@@ -46,7 +70,7 @@ struct WebMercator {
 }
 
 /// A place on a picture: x runs right, y runs down.
-struct PicturePoint: Hashable {
-    var x: Double
-    var y: Double
+package struct PicturePoint: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
 }
