@@ -36,6 +36,7 @@ extension SiteRenderer {
             "hasLanguages": .flag(site.languages.count > 1),
             "siteURL": .optional(site.url),
             "canonical": .optional(site.url.map { $0 + path }),
+            "isDraft": .flag(site.isDraft),
             "siteTitle": .text(site.title),
             "tagline": .text(site.tagline),
             "pageTitle": .text(frame.title),

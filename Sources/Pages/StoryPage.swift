@@ -18,7 +18,7 @@ package struct StoryPage: Hashable, Sendable {
     let introduction: Markup
     let chapters: [Chapter]
 
-    private static let keys = ["title", "byline", "date", "summary", "map", "chapters"]
+    private static let keys = ["title", "byline", "date", "summary", "map", "chapters", "draft"]
 
     /// The name of the map that a story is told on.
     package static func mapName(in document: MarkdownDocument) throws(ConfigurationError) -> String {
@@ -27,6 +27,7 @@ package struct StoryPage: Hashable, Sendable {
 
     package init(name: String, document: MarkdownDocument, view: MapView) throws(ConfigurationError) {
         let matter = try document.frontMatter(role: "the front matter of a story", keys: StoryPage.keys)
+        _ = try matter.flag("draft")
         self.name = name
         self.view = view
         title = try matter.string("title")

@@ -9,14 +9,15 @@ import Statistics
 extension Build {
     /// Writes the site to `build/site/`: assets, downloads, and every page that is missing or out of date.
     ///
-    /// - Returns: The stories that could not be told, for want of their maps, and what is not translated.
+    /// - Returns: The stories that could not be told, for want of their maps, what is not translated, and the drafts.
     func write(
         _ maps: [MapDrawing], _ statistics: AreaStatistics, _ truth: KnownTruth?, of surveys: [Survey]
-    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
+    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated], drafts: [Draft]) {
         try await copyAssets()
         let data = try await writeData(of: maps, statistics, truth)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
+        var drafts: [Draft] = []
         for edition in editions {
             let press = try await Press(self, in: edition, maps, statistics, data)
             leftOut = try press.storiesLeftOut()
@@ -25,9 +26,14 @@ extension Build {
                 try press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys)
             try await bench.ensure(try press.mapPages() + pages)
+            try await bench.remove(press.retracted)
+            guard options.includesDrafts else { continue }
+            let unpublished = try press.drafts()
+            try await bench.ensure(unpublished.map(\.artefact))
+            drafts += unpublished.map(\.draft)
         }
         try await bench.ensure(noJekyll)
-        return (leftOut, untranslated)
+        return (leftOut, untranslated, drafts)
     }
 
     /// Copies what pages load: scripts and styles of ours, and MapLibre.

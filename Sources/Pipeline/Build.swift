@@ -22,6 +22,10 @@ package struct Build: Sendable {
         package var searchesAgain = false
         /// Whether nothing is made, since only what would be is asked for.
         package var makesNothing = false
+        /// Whether pages that aren't to be published are made too, in `build/drafts/`.
+        package var includesDrafts = false
+        /// Whether `docs/` is brought to what was made.
+        package var publishes = true
         /// The regions that matter, by name; empty for all.
         package var regions: [String] = []
 
@@ -34,17 +38,25 @@ package struct Build: Sendable {
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
     ///   - options: How it goes about its work.
+    ///   - memory: What earlier builds of this process know of files.
     /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
-    package init(of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options()) throws {
+    package init(
+        of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options(), memory: FileMemory? = nil
+    ) throws {
         self.folder = folder
         self.options = options
         site = try SiteConfiguration(reading: folder.configuration)
         editions = try Edition.all(of: site, in: folder)
-        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing)
+        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing, memory: memory)
     }
 
     /// Makes whatever is missing or out of date, and says what was left out: the whole program on one screen.
     package func run() async throws -> BuildOutcome {
+        try await write(try await survey())
+    }
+
+    /// From imagery to maps that are ready to be drawn.
+    func survey() async throws -> Surveyed {
         let plan = try Plan(site, in: folder)
         let scenes = try await find(plan.surveys)
         let composites = try await composite(plan.surveys, from: scenes)
@@ -54,12 +66,18 @@ package struct Build: Sendable {
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
         let maps = try await draw(plan.maps, detections, statistics)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
-        let leftOut = plan.leftOut + storiesLeftOut
+        return Surveyed(plan: plan, report: report, statistics: statistics, truth: truth, maps: maps)
+    }
+
+    /// From maps to the site.
+    func write(_ found: Surveyed) async throws -> BuildOutcome {
+        let written = try await write(found.maps, found.statistics, found.truth, of: found.plan.surveys)
+        let leftOut = found.plan.leftOut + written.leftOut
         // What was left out for want of files may have been made when they were there: it stays.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        try publish()
-        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
+        if options.publishes { try publish() }
+        return BuildOutcome(
+            leftOut: leftOut, untranslated: written.untranslated, drafts: written.drafts, report: found.report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -82,6 +100,15 @@ package struct Build: Sendable {
         for path in paths { digests[path] = await digest(path) }
         return digests
     }
+}
+
+/// What a build knows before it writes the first page.
+struct Surveyed: Sendable {
+    let plan: Plan
+    let report: ProcessingReport
+    let statistics: AreaStatistics
+    let truth: KnownTruth?
+    let maps: [MapDrawing]
 }
 
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.

@@ -4,5 +4,15 @@ package struct BuildOutcome: Sendable {
     package let leftOut: [LeftOut]
     /// What is not translated, a language each.
     package let untranslated: [Untranslated]
+    /// The pages that are not to be published, where they were asked for.
+    package let drafts: [Draft]
     package let report: ProcessingReport
+}
+
+/// A page that only a preview shows.
+package struct Draft: Hashable, Sendable {
+    /// Seen from the site's root.
+    package let path: String
+    /// The text that it is written from, relative to the project.
+    package let source: String
 }

@@ -18,7 +18,11 @@ struct Press: Sendable {
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
     private let texts: [String: String]
+    /// Those that are not to be published.
+    let draftTexts: [String: String]
     private let templates: [String: String]
+    /// The digest of what all pages of the edition say.
+    private let frame: String
 
     init(
         _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
@@ -30,7 +34,9 @@ struct Press: Sendable {
         self.maps = maps
         self.statistics = statistics
         downloads = data.files(of: build.site, in: edition)
-        texts = try Self.texts(in: folder)
+        let all = try Self.texts(in: folder)
+        texts = all.filter { !MarkdownDocument.isDraft($0.value) }
+        draftTexts = all.filter { MarkdownDocument.isDraft($0.value) }
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         renderer = Lazy { [folder] in
             try SiteRenderer(
@@ -41,19 +47,27 @@ struct Press: Sendable {
             title: site.title[language], tagline: site.tagline[language], edition: edition,
             languages: build.editions.map(\.language), url: site.url, credits: site.credits.map { $0[language] },
             navigation: try Self.navigation(of: texts, in: edition))
+        frame = Digest(of: "\(info)").description
     }
 
-    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    /// A page as an artefact.
     func artefact(
         _ path: String, from inputs: [String: String],
         _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
     ) -> Artefact {
-        var inputs = inputs.merging(templates) { first, _ in first }
-        inputs["title, credits and navigation"] = Digest(of: "\(info)").description
-        inputs["stage"] = Stage.pages
         let path = edition.folder + path
-        let output = "\(ProjectFolder.staged)/\(path)"
-        return Artefact("page \(path)", from: inputs, to: [output]) { [folder, renderer] in
+        return artefact("page \(path)", to: "\(ProjectFolder.staged)/\(path)", from: inputs, render)
+    }
+
+    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    func artefact(
+        _ name: String, to output: String, from inputs: [String: String],
+        _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
+    ) -> Artefact {
+        var inputs = inputs.merging(templates) { first, _ in first }
+        inputs["title, credits and navigation"] = frame
+        inputs["stage"] = Stage.pages
+        return Artefact(name, from: inputs, to: [output]) { [folder, renderer] in
             let page = try render(try renderer.value())
             try AtomicFile.write(page.text, to: folder.path(output))
             return nil
@@ -79,9 +93,17 @@ struct Press: Sendable {
     /// The text of a page that every site has.
     func neededPage(_ name: String) throws -> (document: MarkdownDocument, input: [String: String]) {
         guard let page = try page(name) else {
+            try refuseDraft(of: "site/pages/\(name).md")
             throw FileError(path: folder.path("site/pages/\(name).md"), action: .read, reason: "it is missing")
         }
         return page
+    }
+
+    private func refuseDraft(of path: String) throws(ConfigurationError) {
+        guard draftTexts[path] != nil else { return }
+        throw ConfigurationError(
+            path: path, line: 1, problem: "the page can't be a draft, since every site has one.",
+            remedy: "Remove 'draft: true' from it.")
     }
 
     /// The names of the pages of text, in the main language's spelling.
