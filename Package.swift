@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
         // The inner loops that the compiler must see per processor, in C.
@@ -69,7 +71,7 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["Detections", "GeoIO", "Geography"]),
 
         // Layers, styles, legends, the encodings and pictures of maps.
-        .target(name: "Cartography", dependencies: ["GeoIO", "Geography", "Languages"]),
+        .target(name: "Cartography", dependencies: ["GeoIO", "CCairo", "Geography", "Languages"]),
 
         // Templates, stories and the writer of the site.
         .target(
@@ -100,7 +102,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Pages", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork",
+                "Pipeline", "Preview", "Pages", "Cartography", "Training", "Demonstration", "Starter", "Detections",
+                "NeuralNetwork",
                 "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -136,6 +139,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "StatisticsTests", dependencies: ["TestSupport", "Statistics", "Detections", "GeoIO", "Geography"]),
+        .testTarget(
+            name: "CartographyTests",
+            dependencies: ["TestSupport", "Cartography", "GeoIO", "Geography", "Languages"]),
         .testTarget(
             name: "PagesTests",
             dependencies: [

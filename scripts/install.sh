@@ -34,9 +34,7 @@ cp -R templates starter "$shared/"
 cp -R site/i18n "$shared/site/"
 cp site/assets/land.js site/assets/maplibre-gl.LICENSE.txt "$shared/site/assets/"
 cp LICENSE THIRD-PARTY-NOTICES.md "$shared/"
-for asset in build/assets/*; do
-    [[ -f $asset ]] && cp "$asset" "$shared/build/assets/"
-done
+cp -R build/assets/. "$shared/build/assets/"
 # A running minemap keeps the file that it was started from.
 install -m 755 "$minemap" "$prefix/bin/minemap.part"
 mv -f "$prefix/bin/minemap.part" "$prefix/bin/minemap"

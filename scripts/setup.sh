@@ -7,7 +7,7 @@ set -euo pipefail
 
 packages=(
     libgdal-dev libproj-dev libdnnl-dev libopenblas-dev libhdf5-dev libxml2-dev
-    libcmark-gfm-dev libcmark-gfm-extensions-dev
+    libcairo2-dev libfreetype-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
     pkg-config python3 python3-pip unzip
 )
 if [[ "${1:-}" == --tests ]]; then

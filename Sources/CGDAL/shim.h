@@ -9,6 +9,7 @@
 #include <cpl_vsi.h>
 #include <gdal.h>
 #include <gdal_alg.h>
+#include <gdalwarper.h>
 #include <geodesic.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>

@@ -4,6 +4,8 @@ package enum CartographyError: Error, Hashable, CustomStringConvertible {
     case identifier(String, of: String)
     case repeatedLayer(id: String, map: String)
     case notLand(file: String, reason: String)
+    case noFont(path: String)
+    case cannotDraw(reason: String)
 
     package var description: String {
         switch self {
@@ -26,6 +28,16 @@ package enum CartographyError: Error, Hashable, CustomStringConvertible {
             """
             Can't read the land from '\(file)': \(reason).
             Make it again with 'scripts/make-land.py'.
+            """
+        case .noFont(let path):
+            """
+            Can't read the font '\(path)', which pictures of maps are lettered in.
+            Run scripts/assets.sh, or 'make site', to get it.
+            """
+        case .cannotDraw(let reason):
+            """
+            Can't draw a picture: \(reason).
+            Check that there is memory left, and build again.
             """
         }
     }

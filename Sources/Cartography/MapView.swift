@@ -15,13 +15,15 @@ package struct MapView: Hashable, Sendable {
     /// what was there before.
     package let layers: [Layer]
     package let basemaps: [Basemap]
+    /// Pictures of the imagery that its detections were found in, by period; empty where they were published by others.
+    package let backdrops: [Backdrop]
     package let facts: [Fact]
     /// Whether it shows ground that doesn't exist; whatever shows the map then says so.
     package let isInvented: Bool
 
     package init(
         name: String, title: String, summary: String, bounds: Bounds, layers: [Layer], basemaps: [Basemap] = [],
-        facts: [Fact] = [], isInvented: Bool = false
+        backdrops: [Backdrop] = [], facts: [Fact] = [], isInvented: Bool = false
     ) throws(CartographyError) {
         guard name.isIdentifier else { throw .identifier(name, of: "map '\(title)'") }
         for (index, layer) in layers.enumerated() {
@@ -36,6 +38,7 @@ package struct MapView: Hashable, Sendable {
         self.bounds = bounds
         self.layers = layers
         self.basemaps = basemaps
+        self.backdrops = backdrops
         self.facts = facts
         self.isInvented = isInvented
     }

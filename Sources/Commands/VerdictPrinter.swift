@@ -63,6 +63,9 @@ final class VerdictPrinter: BuildObserver {
         }
     }
 
+    /// Whether any file is another than before.
+    var hasChanged: Bool { counts.withLock { $0.made + $0.removed > 0 } }
+
     func summary(leftOut: Int) -> String {
         let counts = counts.withLock { $0 }
         var parts = ["\(counts.made) made", "\(counts.kept) kept"]

@@ -13,5 +13,8 @@ package struct CRS: Hashable, Sendable, CustomStringConvertible {
     /// equator negative northings instead of the southern zones' false ones.
     package static func utmNorth(zone: Int) -> CRS { CRS(epsg: 32600 + zone) }
 
+    /// The projection of web maps, in metres of the equator.
+    package static let webMercator = CRS(epsg: 3857)
+
     package var description: String { "EPSG:\(epsg)" }
 }

@@ -29,7 +29,7 @@ extension SiteRenderer {
         let frame = PageFrame(
             path: view.path, title: view.title, description: view.summary, basemaps: view.basemaps,
             picture: view.picturePath)
-        var values = try view.values(in: site.language)
+        var values = try view.values(in: site.edition)
         values["caveats"] = .texts(page.caveats)
         values["hasCaveats"] = .flag(!page.caveats.isEmpty)
         values["areas"] = .list(page.areas.map { $0.value(in: site.language) })

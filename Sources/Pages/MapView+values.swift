@@ -5,8 +5,9 @@ import Project
 
 extension MapView {
     /// What the templates of a map and of a story share: legend, facts, and the data blocks.
-    func values(in language: Language) throws(PagesError) -> [String: TemplateValue] {
-        [
+    func values(in edition: Edition) throws(PagesError) -> [String: TemplateValue] {
+        let language = edition.language
+        return [
             "mapName": .text(name),
             "title": .text(title),
             "summary": .text(summary),
@@ -19,7 +20,7 @@ extension MapView {
             "basemaps": .list(basemaps.map { ["id": .text($0.id), "title": .text($0.title)] }),
             "isInvented": .flag(isInvented),
             "hasBasemaps": .flag(!basemaps.isEmpty),
-            "mapScript": .markup(Markup(script)),
+            "mapScript": .markup(Markup(script(root: edition.root))),
             "layerBlocks": .list(layers.map(\.block)),
         ]
     }

@@ -1,4 +1,4 @@
-import Project
+package import Project
 
 /// The page around the site in a preview: a bar, a place for mistakes, and a frame. It is never published.
 package struct PreviewPage: Hashable, Sendable {

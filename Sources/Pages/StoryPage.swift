@@ -57,7 +57,7 @@ extension SiteRenderer {
         // A story asks no other host: it has no basemaps.
         let frame = PageFrame(
             path: page.path, title: page.title, description: page.summary, picture: page.view.picturePath)
-        var values = try page.view.values(in: site.language)
+        var values = try page.view.values(in: site.edition)
         values["title"] = .text(page.title)
         values["summary"] = .text(page.summary)
         values["byline"] = .text(page.byline)

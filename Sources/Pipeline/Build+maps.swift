@@ -10,11 +10,13 @@ extension Build {
     /// Nothing is read until a page needs it.
     func draw(
         _ maps: [(configuration: MapConfiguration, surveys: [Survey])], _ detections: [String: String],
-        _ statistics: AreaStatistics
+        _ backdrops: [String: [BackdropFile]]
     ) async throws -> [MapDrawing] {
         var drawings: [MapDrawing] = []
         for map in maps {
+            let pictures = map.surveys.flatMap { backdrops[$0.file.stem] ?? [] }
             var inputs: [String: String] = [:]
+            for picture in pictures { inputs[picture.path] = picture.key }
             for survey in map.surveys {
                 inputs["detections \(survey.file.stem)"] = detections[survey.file.stem]
                 inputs["boundary \(survey.region.name)"] = await digest(survey.boundaryPath)
@@ -29,7 +31,8 @@ extension Build {
             let views = editions.map { edition in
                 let view = Lazy { [site] in
                     try MapView(
-                        of: map.configuration, showing: map.surveys, try features.value(), site: site, in: edition)
+                        of: map.configuration, showing: map.surveys, try features.value(), pictures, site: site,
+                        in: edition)
                 }
                 return (edition.code, view)
             }

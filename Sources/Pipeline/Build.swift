@@ -65,7 +65,8 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
-        let maps = try await draw(plan.maps, detections, statistics)
+        let backdrops = try await picture(plan.maps, composites)
+        let maps = try await draw(plan.maps, detections, backdrops)
         return Surveyed(plan: plan, report: report, statistics: statistics, truth: truth, maps: maps)
     }
 
@@ -77,7 +78,8 @@ package struct Build: Sendable {
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
         if options.publishes { try publish() }
         return BuildOutcome(
-            leftOut: leftOut, untranslated: written.untranslated, drafts: written.drafts, report: found.report)
+            leftOut: leftOut, untranslated: written.untranslated, drafts: written.drafts, url: site.url,
+            report: found.report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -119,5 +121,6 @@ package enum Stage {
     package static let detections = "2"
     package static let statistics = "2"
     package static let truth = "1"
+    package static let backdrops = "1"
     package static let pages = "1"
 }

@@ -6,6 +6,8 @@ package struct BuildOutcome: Sendable {
     package let untranslated: [Untranslated]
     /// The pages that are not to be published, where they were asked for.
     package let drafts: [Draft]
+    /// Where the site will be published, with a slash at its end; `nil` where nobody said.
+    package let url: String?
     package let report: ProcessingReport
 }
 

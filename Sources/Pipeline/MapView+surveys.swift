@@ -8,18 +8,19 @@ import Project
 extension MapView {
     /// Puts a map together in one language.
     init(
-        of map: MapConfiguration, showing surveys: [Survey], _ features: MapFeatures, site: SiteConfiguration,
-        in edition: Edition
+        of map: MapConfiguration, showing surveys: [Survey], _ features: MapFeatures,
+        _ backdrops: [BackdropFile], site: SiteConfiguration, in edition: Edition
     ) throws {
         let layers = MapView.layers(of: surveys, features, in: edition)
         let language = edition.language
         let basemaps = try map.basemaps.compactMap { name in
             try site.basemaps.first { $0.name == name }.map { try Basemap($0, in: language) }
         }
+        let isOneRegion = Set(backdrops.map(\.region.name)).count == 1
         let bounds = MapView.bounds(of: layers) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
         try self.init(
             name: map.name, title: map.title[language], summary: map.summary[language], bounds: bounds, layers: layers,
-            basemaps: basemaps,
+            basemaps: basemaps, backdrops: backdrops.map { Backdrop($0, isOneRegion: isOneRegion, in: edition) },
             facts: [
                 Fact(edition.phrases.text("fact.model"), map.model[language]),
                 Fact(edition.phrases.text("fact.threshold"), map.threshold[language]),
@@ -100,5 +101,17 @@ extension Basemap {
         try self.init(
             id: basemap.name, title: basemap.title[language], url: basemap.url,
             attribution: basemap.attribution[language], maximumZoom: basemap.maximumZoom)
+    }
+}
+
+extension Backdrop {
+    /// The region is named where it tells backdrops apart.
+    fileprivate init(_ file: BackdropFile, isOneRegion: Bool, in edition: Edition) {
+        let kind = Kind(file.view)
+        let period = file.period.title(in: edition.language)
+        let title = edition.phrases.text("backdrop.\(kind.rawValue)", ["period": period])
+        self.init(
+            id: file.id, title: isOneRegion ? title : "\(file.region.title[edition.language]): \(title)",
+            period: file.period, kind: kind, path: file.path, corners: file.corners, attribution: file.attribution)
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Project
+package import Project
 
 /// Notices saved files in the folders that a person edits, by looking at all of them again and again.
 ///

@@ -42,6 +42,7 @@ extension Answer {
         encoder.outputFormatting = .sortedKeys
         guard let body = try? encoder.encode(state) else { return .plain(500, "The state can't be written.") }
         return Answer(
-            status: 200, headers: ["Content-Type": ContentType.of("state.json"), "Cache-Control": "no-store"], body: body)
+            status: 200, headers: ["Content-Type": ContentType.of("state.json"), "Cache-Control": "no-store"],
+            body: body)
     }
 }

@@ -59,7 +59,8 @@ package struct PreviewServer: Sendable {
     private func answer(to request: HTTPRequest, at hosts: Set<String>) async -> Answer {
         let state = await news.state
         let files = SiteFiles(
-            roots: [folder.path(ProjectFolder.staged), folder.path(ProjectFolder.drafts)], base: state.base, hosts: hosts)
+            roots: [folder.path(ProjectFolder.staged), folder.path(ProjectFolder.drafts)], base: state.base,
+            hosts: hosts)
         let (method, target, host) = (request.method.rawValue, request.target.rawValue, request.headers[.host])
         if let refusal = files.refusal(method: method, host: host) { return refusal }
         if target.hasPrefix(PreviewFrame.path) {

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Project
 
 /// What the preview answers to a request for a file: the rules of HTTP, apart from the connection they travel on.

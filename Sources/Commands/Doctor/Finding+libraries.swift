@@ -1,3 +1,4 @@
+import Cartography
 import GeoIO
 import Imagery
 import NeuralNetwork
@@ -12,6 +13,7 @@ extension Finding {
             ("GDAL", GDAL.version), ("PROJ", GDAL.projVersion), ("HDF5", NumericLibraries.hdf5),
             ("oneDNN", NumericLibraries.oneDNN), ("OpenBLAS", NumericLibraries.openBLAS),
             ("libxml2", ParsedXML.libraryVersion), ("cmark-gfm", MarkdownDocument.libraryVersion),
+            ("cairo", Typefaces.cairoVersion),
         ]
         let geos = Finding(
             .libraries, "GEOS", isThere: GDAL.geosVersion != nil, GDAL.geosVersion ?? "unions of polygons",

@@ -5,6 +5,8 @@ package enum RasterError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
     case cannotRead(path: String, reason: String)
     case cannotWrite(path: String, reason: String)
+    case cannotWarp(to: CRS, reason: String)
+    case noDriver(format: String)
     case noBand(path: String, band: Int, count: Int)
     case windowOutside(path: String, window: Window, width: Int, height: Int)
     case notWholeNumbers(path: String, type: String)
@@ -31,6 +33,16 @@ package enum RasterError: Error, Hashable, Sendable, CustomStringConvertible {
             """
             Can't write the raster '\(path)': \(reason).
             Check that the folder may be written to and that the disk has room; no half-written file was left.
+            """
+        case .cannotWarp(let crs, let reason):
+            """
+            Can't bring pixels to \(crs): \(reason).
+            Check that there is memory left, and that PROJ's data (package proj-data) is installed.
+            """
+        case .noDriver(let format):
+            """
+            GDAL was built without its \(format) driver, and pictures are written with it.
+            Install a GDAL that lists it in 'gdalinfo --formats', like Debian's libgdal-dev.
             """
         case .noBand(let path, let band, let count):
             """

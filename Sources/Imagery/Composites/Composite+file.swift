@@ -28,20 +28,27 @@ extension Composite {
 
     /// Reads a composite that ``write(to:)`` wrote.
     ///
+    /// - Parameters:
+    ///   - path: Of the file.
+    ///   - chosen: The bands that are wanted, in the order they are to have; all in the file's for `nil`.
     /// - Throws: `RasterError` when the file can't be read, ``ImageryError/notAComposite(path:reason:)`` when its bands
-    ///   have other names or another scale.
-    package init(reading path: String) throws {
+    ///   have other names or another scale, or one that is wanted is missing.
+    package init(reading path: String, only chosen: [Band]? = nil) throws {
         let file = try Dataset(reading: path)
         let whole = Window(column: 0, row: 0, width: file.width, height: file.height)
-        var bands: [Band] = []
-        var values: [UInt16] = []
-        values.reserveCapacity(file.bandCount * whole.pixelCount)
         guard try file.name(ofBand: file.bandCount) == Self.countBand else {
             throw ImageryError.notAComposite(path: path, reason: "its last band isn't named '\(Self.countBand)'")
         }
-        for index in 1..<max(1, file.bandCount) {
-            bands.append(try file.band(ofComposite: index))
-            values += try file.read(index, in: whole)
+        var held: [Band] = []
+        for index in 1..<max(1, file.bandCount) { held.append(try file.band(ofComposite: index)) }
+        let bands = chosen ?? held
+        var values: [UInt16] = []
+        values.reserveCapacity(bands.count * whole.pixelCount)
+        for band in bands {
+            guard let index = held.firstIndex(of: band) else {
+                throw ImageryError.notAComposite(path: path, reason: "it has no band \(band)")
+            }
+            values += try file.read(index + 1, in: whole)
         }
         let counts = try file.read(file.bandCount, in: whole)
         self.init(extent: try file.extent(), bands: bands, values: values, sceneCounts: counts)

@@ -29,24 +29,3 @@ extension Composite {
         return bands.count >= 3 ? Array(bands.prefix(3)) : [bands[0], bands[0], bands[0]]
     }
 }
-
-/// How often each value occurs that isn't masked.
-private struct ValueCounts {
-    private var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
-    private let total: Int
-
-    init(of values: [UInt16]) {
-        for value in values { counts[Int(value)] += 1 }
-        total = values.count - counts[0]
-    }
-
-    /// The smallest value that more than a part of the others doesn't exceed; 0 of none.
-    func percentile(_ part: Double) -> Int {
-        var rest = Int(Double(total) * part)
-        for value in 1..<counts.count where counts[value] > 0 {
-            rest -= counts[value]
-            if rest < 0 { return value }
-        }
-        return 0
-    }
-}

@@ -1,0 +1,34 @@
+/// The fonts that pictures are lettered in.
+package struct Typefaces {
+    /// One of them.
+    enum Style: Hashable, Sendable {
+        case regular
+        case semibold
+        /// With serifs, for titles.
+        case title
+    }
+
+    private let regular: Typeface
+    private let semibold: Typeface
+    private let title: Typeface
+
+    /// The files' names, in the folder that they are read from.
+    package static let files = [
+        "SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSerifPro-Semibold.ttf",
+    ]
+
+    package init(in folder: String) throws(CartographyError) {
+        regular = try Typeface(reading: "\(folder)/\(Self.files[0])")
+        semibold = try Typeface(reading: "\(folder)/\(Self.files[1])")
+        title = try Typeface(reading: "\(folder)/\(Self.files[2])")
+    }
+
+    /// cairo's own object; it lives as long as these.
+    func handle(of style: Style) -> OpaquePointer {
+        switch style {
+        case .regular: regular.handle
+        case .semibold: semibold.handle
+        case .title: title.handle
+        }
+    }
+}
