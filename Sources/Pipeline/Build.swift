@@ -9,6 +9,7 @@ package struct Build: Sendable {
     let site: SiteConfiguration
     let bench: Workbench
     let options: Options
+    let memory: BuildMemory
     /// The site in each of its languages, the main one first.
     let editions: [Edition]
 
@@ -38,16 +39,17 @@ package struct Build: Sendable {
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
     ///   - options: How it goes about its work.
-    ///   - memory: What earlier builds of this process know of files.
+    ///   - memory: What earlier builds of this process know.
     /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
     package init(
-        of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options(), memory: FileMemory? = nil
+        of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options(), memory: BuildMemory? = nil
     ) throws {
         self.folder = folder
         self.options = options
+        self.memory = memory ?? BuildMemory()
         site = try SiteConfiguration(reading: folder.configuration)
         editions = try Edition.all(of: site, in: folder)
-        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing, memory: memory)
+        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing, memory: memory?.files)
     }
 
     /// Makes whatever is missing or out of date, and says what was left out: the whole program on one screen.

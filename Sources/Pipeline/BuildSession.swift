@@ -7,7 +7,7 @@ package import Project
 package actor BuildSession {
     private let folder: ProjectFolder
     private let options: Build.Options
-    private let memory = FileMemory()
+    private let memory = BuildMemory()
     private var known: (found: Surveyed, progress: Workbench.Progress)?
 
     package init(in folder: ProjectFolder, options: Build.Options) {

@@ -38,7 +38,8 @@ struct Press: Sendable {
         texts = all.filter { !MarkdownDocument.isDraft($0.value) }
         draftTexts = all.filter { MarkdownDocument.isDraft($0.value) }
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
-        renderer = Lazy { [folder] in
+        let key = Digest(of: "\(templates.sorted { $0.key < $1.key }) \(edition.phrases)")
+        renderer = build.memory.renderer(of: edition, key: key) { [folder] in
             try SiteRenderer(
                 templates: try SiteRenderer.templates(in: folder.templates), phrases: edition.phrases)
         }
