@@ -89,9 +89,14 @@ function wished() {
 function reload() {
   const page = frame.contentWindow;
   const [left, top] = [page.scrollX, page.scrollY];
+  const back = () => frame.contentWindow.scrollTo({ left, top, behavior: "instant" });
   frame.addEventListener(
     "load",
-    () => frame.contentWindow.scrollTo({ left, top, behavior: "instant" }),
+    () => {
+      back();
+      // Once more when it is drawn: until then the browser goes to what stands behind '#'.
+      requestAnimationFrame(() => requestAnimationFrame(back));
+    },
     { once: true },
   );
   page.location.reload();
