@@ -22,7 +22,17 @@ struct PreviewFrameTests {
             let page = try await browser.open("\(preview.address)/-/#interpretation.html#what-is-missed")
             try await page.wait(until: "\(Self.shown)?.location.hash == '#what-is-missed'")
             try await page.wait(until: "\(Self.shown).readyState == 'complete'")
-            _ = try await page.evaluate("\(Self.shown).defaultView.scrollTo({top: 321, behavior: 'instant'})")
+            // The reader goes elsewhere, once the browser has gone to what stands behind '#'.
+            let view = "\(Self.shown).defaultView"
+            try await page.wait(until: "\(view).scrollY > 400")
+            let scrolling = """
+                (async () => { for (let calm = 0; calm < 3; ) {
+                  calm = \(view).scrollY === 321 ? calm + 1 : 0;
+                  \(view).scrollTo({ top: 321, behavior: "instant" });
+                  await new Promise((done) => setTimeout(done, 150)) } })()
+                """
+            _ = try await page.evaluate(scrolling)
+            #expect(try await page.evaluate("\(view).scrollY").number == 321)
 
             try project.replace(
                 "## What is missed", with: "## What is missed\n\nBrand new.", in: "site/pages/interpretation.md")
