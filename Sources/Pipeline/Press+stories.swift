@@ -78,7 +78,7 @@ extension String {
 
 extension MapDrawing {
     /// Whether a download belongs to the map.
-    func shows(_ file: DownloadFile) -> Bool { surveys.contains { $0.download == file.path } }
+    func shows(_ file: DownloadFile) -> Bool { (surveys.map(\.download) + changes.map(\.download)).contains(file.path) }
 
     /// Who made what the map shows.
     func attributions(_ site: SiteConfiguration, in edition: Edition) -> [String] {

@@ -29,7 +29,7 @@ extension MapView {
     /// Two periods of three and five squares with scores, and a boundary round them.
     static func sample(
         title: String = "Tapajós & Jamanxim", basemaps: [Basemap] = [], property: JSONValue = .string("plain"),
-        isInvented: Bool = false
+        backdrops: [Backdrop] = [], changes: [MapChange] = [], isInvented: Bool = false
     ) throws -> MapView {
         let squares = { (count: Int) in
             FeatureCollection(
@@ -54,6 +54,7 @@ extension MapView {
         return try MapView(
             name: "sample-map", title: title, summary: "Two layers and a line.",
             bounds: Bounds(minX: -57.1, minY: -6.1, maxX: -56.8, maxY: -5.8), layers: layers, basemaps: basemaps,
+            backdrops: backdrops, changes: changes,
             facts: [Fact("Model", "none"), Fact("Threshold", "> 0.5")], isInvented: isInvented)
     }
 }

@@ -15,7 +15,10 @@ final class SampleSite: Sendable {
         SiteAssets.fetched.allSatisfy { FileManager.default.fileExists(atPath: "\(Repository.root)build/assets/\($0)") }
     }
 
-    init(pages: [RenderedPage]) throws {
+    /// - Parameters:
+    ///   - pages: What was rendered.
+    ///   - others: Other files by their paths from the site's root.
+    init(pages: [RenderedPage], files others: [String: Data] = [:]) throws {
         self.pages = pages
         folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"
         let files = FileManager.default
@@ -23,9 +26,14 @@ final class SampleSite: Sendable {
             try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }
         for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
-        try writePictures()
+        for (path, data) in others {
+            let file = URL(filePath: "\(folder)/\(path)")
+            try files.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: file)
+        }
         let sources = [
-            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite,
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite + [SiteAssets.land],
             "build/assets": SiteAssets.fetched,
         ]
         for (source, names) in sources {
@@ -34,6 +42,7 @@ final class SampleSite: Sendable {
             }
         }
         try drawPictures()
+        try writePictures()
     }
 
     /// The pictures of the sample map, for its pages where the map can't be, and for links to them.
