@@ -18,7 +18,7 @@ extension Press {
                 inputs.merge(map.inputs.map { ("\(map.name): \($0.key)", $0.value) }) { first, _ in first }
             }
             return artefact(RegionPage.path(of: name), from: inputs) { renderer in
-                let cards = try maps(showing: name).map { MapCard(try $0.view(in: edition)) }
+                let cards = try maps(showing: name).map { MapCard(try $0.view(in: edition), in: edition.language) }
                 return try renderer.render(
                     self.page(ofRegion: name, maps: cards, downloads: downloads(ofRegion: name)), in: info)
             }

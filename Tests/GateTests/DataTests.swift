@@ -125,7 +125,7 @@ struct DataTests {
     @Test(arguments: [
         ("assets/a.json", "{\"a\": [1, -2.5e3, true, null, \"\\u00e9\\n\"]}"),
         ("assets/a.geojson", polygon("[[0, 0], [1, 0], [1, 1], [0, 0]]")),
-        ("assets/a.csv", "a,b\r\n\"1, \"\"2\"\"\r\n3\",-4\r\n"),
+        ("assets/a.csv", "a,b\r\n\"1, \"\"2\"\"\r\n3\",-4\r\n"), ("assets/a.csv", "a;b\r\n1,5;\"2;3\"\r\n"),
     ])
     func letsSoundDataPass(path: String, text: String) async throws {
         let found = try await Fault("", in: path, text).found()
