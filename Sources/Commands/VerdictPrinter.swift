@@ -1,4 +1,5 @@
 import Foundation
+import Gate
 import Languages
 import Pipeline
 import Project
@@ -65,6 +66,11 @@ final class VerdictPrinter: BuildObserver {
 
     /// Whether any file is another than before.
     var hasChanged: Bool { counts.withLock { $0.made + $0.removed > 0 } }
+
+    /// Says what the gate warns of, of files as they were published.
+    func printWarnings(_ warnings: [SiteFinding]) {
+        for warning in warnings { print(warning.message(in: "docs/")) }
+    }
 
     func summary(leftOut: Int) -> String {
         let counts = counts.withLock { $0 }

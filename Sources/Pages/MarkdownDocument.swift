@@ -3,6 +3,9 @@ package import Project
 
 /// A text of the site: YAML front matter between two lines of `---`, then Markdown.
 ///
+/// Numbers of the statistics stand in it as tags, like `{{area tapajos_basin 2020}}` (see `NumberTag`): they stay veiled
+/// until a page is rendered. Braces in `code` are code.
+///
 /// Headings of the second level cut it into sections, each with an anchor made of its title.
 package struct MarkdownDocument: Hashable, Sendable {
     package struct Section: Hashable, Sendable {
@@ -24,7 +27,7 @@ package struct MarkdownDocument: Hashable, Sendable {
     ///   - root: The way from the page to the site's root: what stands before links into `assets/` and `data/`.
     /// - Throws: `ConfigurationError` where there is no front matter.
     package init(text: String, file: String, root: String = "") throws(ConfigurationError) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        let lines = text.veilingTags.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.hasSuffix("\r") ? $0.dropLast() : $0
         }
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
@@ -38,7 +41,18 @@ package struct MarkdownDocument: Hashable, Sendable {
             throw ConfigurationError(
                 path: file, problem: "there is no memory to read it.", remedy: "Free some, and try again.")
         }
+        if let address = tree.addresses.first(where: { !$0.veiledTags.isEmpty }) {
+            throw ConfigurationError(
+                path: file, problem: "a number can't stand in an address: '\(address)'.",
+                remedy: "Write the address without it.")
+        }
         (lead, sections) = tree.parts
+    }
+
+    /// The tags of numbers in the front matter and the text, as they stand between their braces.
+    package var numberTags: [String] {
+        let texts = [frontMatter, lead.text] + sections.flatMap { [$0.title, $0.html.text] }
+        return Set(texts.flatMap(\.veiledTags)).sorted()
     }
 
     /// The front matter, which may hold these keys and no others.
@@ -61,7 +75,8 @@ extension MarkdownDocument.Section {
     }
 
     private static func slug(_ title: String) -> String {
-        let plain = title.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        // A number in a title may change, and links to the section must not.
+        let plain = title.withoutTags.folding(options: .diacriticInsensitive, locale: nil).lowercased()
         let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return words.isEmpty ? "section" : words.joined(separator: "-")
     }

@@ -25,7 +25,7 @@ struct MarkdownTree: ~Copyable {
         }
         self.parser = parser
         self.root = root
-        mendLinks(from: way)
+        mend(from: way)
     }
 
     deinit {
@@ -61,17 +61,26 @@ struct MarkdownTree: ~Copyable {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Where links and pictures lead, as it is written.
+    private(set) var addresses: [String] = []
+
     /// Links lead where an `Address` may, and into the site's own folders from wherever the page is.
-    private func mendLinks(from way: String) {
+    ///
+    /// Code keeps its braces: tags in it are no tags.
+    private mutating func mend(from way: String) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
             let node = cmark_iter_get_node(iterator)
             let type = cmark_node_get_type(node)
+            if type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK, let code = cmark_node_get_literal(node) {
+                cmark_node_set_literal(node, String(cString: code).unveilingTags)
+            }
             guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE, let url = cmark_node_get_url(node) else {
                 continue
             }
             let address = String(cString: url)
+            addresses.append(address)
             if Address(address) == nil {
                 cmark_node_set_url(node, "#")
             } else if ["assets/", "data/"].contains(where: address.hasPrefix) {

@@ -1,6 +1,6 @@
 import Cartography
 import Geography
-import Languages
+package import Languages
 import Project
 
 /// What the first page says of a story.
@@ -11,11 +11,11 @@ package struct StoryCard: Hashable, Sendable {
     package let picture: String
     package let date: String
 
-    package init(_ story: StoryPage) {
+    package init(_ story: StoryPage, in language: Language) {
         title = story.title
         summary = story.summary
         path = story.path
-        picture = story.view.picturePath
+        picture = MapPicture.path(of: story.view.name, in: language, as: .card)
         date = story.date
     }
 }

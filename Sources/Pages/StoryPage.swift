@@ -29,7 +29,8 @@ package struct StoryPage: Hashable, Sendable {
         let matter = try document.frontMatter(role: "the front matter of a story", keys: StoryPage.keys)
         _ = try matter.flag("draft")
         self.name = name
-        self.view = view
+        // A story asks no other host.
+        self.view = view.withoutBasemaps
         title = try matter.string("title")
         summary = try matter.optionalString("summary") ?? ""
         byline = try matter.optionalString("byline") ?? ""
@@ -54,9 +55,9 @@ package struct StoryPage: Hashable, Sendable {
 
 extension SiteRenderer {
     package func render(_ page: StoryPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
-        // A story asks no other host: it has no basemaps.
         let frame = PageFrame(
-            path: page.path, title: page.title, description: page.summary, picture: page.view.picturePath)
+            path: page.path, title: page.title, description: page.summary,
+            picture: MapPicture.path(of: page.view.name, in: site.language, as: .card))
         var values = try page.view.values(in: site.edition)
         values["title"] = .text(page.title)
         values["summary"] = .text(page.summary)

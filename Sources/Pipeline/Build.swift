@@ -67,21 +67,29 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
+        let numbers = try await numbers(statistics, detections, of: plan)
         let backdrops = try await picture(plan.maps, composites)
-        let maps = try await draw(plan.maps, detections, backdrops)
-        return Surveyed(plan: plan, report: report, statistics: statistics, truth: truth, maps: maps)
+        let changes = try await cut(plan.maps.flatMap(\.surveys).unique, detections)
+        let maps = try await draw(plan.maps, detections, changes, backdrops, numbers)
+        let galleries = try await galleries(of: plan.surveys, composites)
+        return Surveyed(
+            plan: plan, report: report, statistics: statistics, numbers: numbers, truth: truth, changes: changes,
+            maps: maps, galleries: galleries.drawings, galleriesLeftOut: galleries.leftOut)
     }
 
     /// From maps to the site.
     func write(_ found: Surveyed) async throws -> BuildOutcome {
-        let written = try await write(found.maps, found.statistics, found.truth, of: found.plan.surveys)
+        let written = try await write(
+            found.maps, found.galleries, found.statistics, found.numbers, found.truth, found.changes,
+            of: found.plan.surveys)
         let leftOut = found.plan.leftOut + written.leftOut
-        // What was left out for want of files may have been made when they were there: it stays.
+        // What was left out for want of files may have been made when they were there: it stays. Pictures of galleries are
+        // quickly made again.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        if options.publishes { try publish() }
+        let warnings = options.publishes ? try await publish() : []
         return BuildOutcome(
-            leftOut: leftOut, untranslated: written.untranslated, drafts: written.drafts, url: site.url,
-            report: found.report)
+            leftOut: leftOut + found.galleriesLeftOut, untranslated: written.untranslated, drafts: written.drafts,
+            url: site.url, warnings: warnings, report: found.report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -111,8 +119,12 @@ struct Surveyed: Sendable {
     let plan: Plan
     let report: ProcessingReport
     let statistics: AreaStatistics
+    let numbers: Numbers
     let truth: KnownTruth?
+    let changes: [PeriodChange]
     let maps: [MapDrawing]
+    let galleries: [GalleryDrawing]
+    let galleriesLeftOut: [LeftOut]
 }
 
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
@@ -122,7 +134,11 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
+    package static let changes = "1"
     package static let truth = "1"
     package static let backdrops = "1"
-    package static let pages = "1"
+    package static let mapPictures = "1"
+    package static let data = "1"
+    package static let galleries = "1"
+    package static let pages = "2"
 }

@@ -1,3 +1,5 @@
+package import Gate
+
 /// What a build leaves to say at its end.
 package struct BuildOutcome: Sendable {
     /// What could not be made for want of files.
@@ -8,6 +10,8 @@ package struct BuildOutcome: Sendable {
     package let drafts: [Draft]
     /// Where the site will be published, with a slash at its end; `nil` where nobody said.
     package let url: String?
+    /// What the gate warns of in what was published.
+    package let warnings: [SiteFinding]
     package let report: ProcessingReport
 }
 

@@ -37,6 +37,6 @@ package actor BuildSession {
     /// Whether a file is read by pages alone; maps have the words of `site/i18n/` in them.
     private static func isOfPages(_ path: String) -> Bool {
         path.hasPrefix("templates/") || path.hasPrefix("site/pages/") || path.hasPrefix("site/stories/")
-            || path == "site/press.yml"
+            || ["site/press.yml", TextFiles.changes, TextFiles.corrections].contains(path)
     }
 }

@@ -11,7 +11,8 @@ extension Press {
             let document = try MarkdownDocument(text: text, file: source, root: edition.root)
             guard let page = try page(of: document, named: name) else { return nil }
             let draft = Draft(path: "\(edition.folder)\(name).html", source: source)
-            let inputs = page.inputs.merging([source: Digest(of: text).description]) { $1 }
+            let numbers = try numberInputs(document.numberTags, from: source, text)
+            let inputs = page.inputs.merging(numbers) { $1 }.merging([source: Digest(of: text).description]) { $1 }
             return (artefact(of: draft, from: inputs, page.render), draft)
         }
     }

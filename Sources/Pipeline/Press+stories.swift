@@ -58,14 +58,17 @@ extension Press {
     }
 
     /// The links at the top of every page: the maps, the stories, then the texts in the order readers need them.
-    static func navigation(of texts: [String: String], in edition: Edition) throws -> [NavigationItem] {
-        let order = ["interpretation", "methodology", "truth", "data", "press", "about"]
+    static func navigation(
+        of texts: [String: String], in edition: Edition, _ numbers: Numbers
+    ) throws -> [NavigationItem] {
+        let order = ["results", "interpretation", "methodology", "truth", "data", "press", "about"]
         var items = [NavigationItem(title: edition.phrases.text("nav.maps"), path: "index.html")]
         let titled = try pageNames(of: texts).filter { $0 != "index" }.map { name in
             let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]
             let path = paths.first { texts[$0] != nil } ?? paths[1]
-            let document = try MarkdownDocument(text: texts[path] ?? "", file: path)
-            return (name: name, title: try TextPage(name: name, document: document).title)
+            let text = texts[path] ?? ""
+            let title = try TextPage(name: name, document: try MarkdownDocument(text: text, file: path)).menuTitle
+            return (name: name, title: try numbers.plain(title, in: edition, text, from: path))
         }
         items += titled.sorted { first, second in
             let ranks = [first, second].map { order.firstIndex(of: $0.name) ?? order.count }
@@ -82,7 +85,7 @@ extension String {
 
 extension MapDrawing {
     /// Whether a download belongs to the map.
-    func shows(_ file: DownloadFile) -> Bool { surveys.contains { $0.download == file.path } }
+    func shows(_ file: DownloadFile) -> Bool { (surveys.map(\.download) + changes.map(\.download)).contains(file.path) }
 
     /// Who made what the map shows.
     func attributions(_ site: SiteConfiguration, in edition: Edition) -> [String] {

@@ -1,5 +1,5 @@
 import Cartography
-import Foundation
+import Detections
 import Geography
 import Languages
 import Pages
@@ -12,8 +12,15 @@ struct Press: Sendable {
     let site: SiteConfiguration
     let edition: Edition
     let maps: [MapDrawing]
+    let galleries: [GalleryDrawing]
+    let surveys: [Survey]
     let statistics: AreaStatistics
+    let numbers: Numbers
     let downloads: [DownloadFile]
+    /// The cards of the project's models, by name.
+    let cards: [ModelCard]
+    let corrections: [Correction]
+    let changes: [ChangeNote]
     let info: SiteInfo
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
@@ -25,29 +32,44 @@ struct Press: Sendable {
     private let frame: String
 
     init(
-        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
-        _ data: PublishedData
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ galleries: [GalleryDrawing],
+        _ surveys: [Survey], _ statistics: AreaStatistics, _ numbers: Numbers, _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
         self.edition = edition
         self.maps = maps
+        self.galleries = galleries
+        self.surveys = surveys
         self.statistics = statistics
+        self.numbers = numbers
         downloads = data.files(of: build.site, in: edition)
-        let all = try Self.texts(in: folder)
-        texts = all.filter { !MarkdownDocument.isDraft($0.value) }
+        let all = try TextFiles(of: folder).texts
+        let texts = all.filter { !MarkdownDocument.isDraft($0.value) }
+        self.texts = texts
         draftTexts = all.filter { MarkdownDocument.isDraft($0.value) }
+        // A card that nobody has finished is none yet; one that the build needs was read before.
+        cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
+        corrections =
+            try texts[TextFiles.corrections].map { [site] in
+                try Correction.list(yaml: $0, file: TextFiles.corrections, maps: site.maps.map(\.name))
+            } ?? []
+        changes = try texts[TextFiles.changes].map { try ChangeNote.list(yaml: $0, file: TextFiles.changes) } ?? []
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
         let key = Digest(of: "\(templates.sorted { $0.key < $1.key }) \(edition.phrases)")
         renderer = build.memory.renderer(of: edition, key: key) { [folder] in
             try SiteRenderer(
                 templates: try SiteRenderer.templates(in: folder.templates), phrases: edition.phrases)
         }
-        let language = edition.language
+        let source = try folder.text("site/site.yml")
+        let plain = { (text: LocalizedText) in
+            try numbers.plain(text[edition.language], in: edition, source)
+        }
         info = SiteInfo(
-            title: site.title[language], tagline: site.tagline[language], edition: edition,
-            languages: build.editions.map(\.language), url: site.url, credits: site.credits.map { $0[language] },
-            navigation: try Self.navigation(of: texts, in: edition))
+            title: try plain(site.title), tagline: try plain(site.tagline), edition: edition,
+            languages: build.editions.map(\.language), url: site.url, credits: try site.credits.map(plain),
+            navigation: try Self.navigation(of: texts, in: edition, numbers),
+            citation: site.citation(in: edition.language))
         frame = Digest(of: "\(info)").description
     }
 
@@ -68,21 +90,22 @@ struct Press: Sendable {
         var inputs = inputs.merging(templates) { first, _ in first }
         inputs["title, credits and navigation"] = frame
         inputs["stage"] = Stage.pages
+        let figures = figures(among: inputs)
         return Artefact(name, from: inputs, to: [output]) { [folder, renderer] in
-            let page = try render(try renderer.value())
+            let page = try render(try renderer.value().showing(figures))
             try AtomicFile.write(page.text, to: folder.path(output))
             return nil
         }
     }
 
-    /// A text of the site, with its digest as an input.
+    /// A text of the site, with its digest and its numbers as inputs.
     func document(_ path: String) throws -> (document: MarkdownDocument, input: [String: String]) {
         guard let text = texts[path] else {
             throw FileError(path: folder.path(path), action: .read, reason: "it is missing")
         }
-        return (
-            try MarkdownDocument(text: text, file: path, root: edition.root), [path: Digest(of: text).description]
-        )
+        let document = try MarkdownDocument(text: text, file: path, root: edition.root)
+        let input = try numberInputs(document.numberTags, from: path, text)
+        return (document, input.merging([path: Digest(of: text).description]) { first, _ in first })
     }
 
     /// The text of a page in the edition's language, or in the main one; `nil` where there is none.
@@ -117,26 +140,5 @@ struct Press: Sendable {
     /// The paths of texts that a pattern names.
     func texts(matching pattern: String) -> [String] {
         texts.keys.filter { $0.matches(glob: pattern) }.sorted()
-    }
-
-    private static func texts(in folder: ProjectFolder) throws -> [String: String] {
-        let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
-        var texts: [String: String] = [:]
-        for path in folder.files(matching: "site/pages/*.md") + stories + ["site/press.yml"] {
-            do {
-                texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
-            } catch {
-                throw FileError(path: folder.path(path), action: .read, reason: "it is missing or isn't UTF-8 text")
-            }
-        }
-        return texts
-    }
-}
-
-extension ProjectFolder {
-    /// The folders in a folder, sorted.
-    fileprivate func subfolders(of folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
     }
 }

@@ -4,15 +4,15 @@ package import Languages
 package struct MapConfiguration: Hashable, Sendable {
     /// The file's name without `.html`.
     package let name: String
-    package let title: LocalizedText
-    package let summary: LocalizedText
+    package var title: LocalizedText
+    package var summary: LocalizedText
     /// The names of the regions whose detections it shows; `*` stands for any part.
     package let regions: [String]
     /// What the page prints of the data: the model, its threshold, the dates of the imagery, the data set.
-    package let model: LocalizedText
-    package let threshold: LocalizedText
-    package let date: LocalizedText
-    package let dataset: LocalizedText
+    package var model: LocalizedText
+    package var threshold: LocalizedText
+    package var date: LocalizedText
+    package var dataset: LocalizedText
     package let caveats: [LocalizedText]
     /// The names of basemaps that the reader can switch on.
     package let basemaps: [String]

@@ -63,10 +63,13 @@ package struct SmallProject: Sendable {
         for name in ["maplibre-gl.js", "maplibre-gl.css"] {
             try folder.write("/* MapLibre */", to: "build/assets/\(name)")
         }
+        try FileManager.default.copyItem(
+            at: URL(filePath: "build/assets/fonts"), to: URL(filePath: "\(path)/build/assets/fonts"))
     }
 
     package static let configuration = """
         title: A small site
+        credits: [Made for a test]
         imagery:
           archive: { kind: folder, path: scenes, attribution: Made for a test }
         regions:

@@ -10,7 +10,9 @@ extension Finding {
         let fetched = SiteAssets.fetched.map { name in
             asset(name, in: folder, isNeeded: true, "the map itself")
         }
-        let fonts = Typefaces.files.map { asset("fonts/\($0)", in: folder, isNeeded: false, "letters pictures") }
+        let fonts = Typefaces.files.map { name in
+            asset("\(Typefaces.folder)/\(name)", in: folder, isNeeded: true, "lettering of pictures of maps")
+        }
         let clouds = asset("s2cloudless.txt", in: folder, isNeeded: false, "finds clouds in scenes of L1C")
         let own =
             SiteAssets.fromTemplates.map { "templates/\($0)" } + SiteAssets.fromSite.map { "site/assets/\($0)" }

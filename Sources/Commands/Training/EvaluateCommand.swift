@@ -92,7 +92,14 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 }
 
-extension EvaluatedPart: ExpressibleByArgument {}
+extension EvaluatedPart: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let part = Self.ofDataset.first(where: { $0.rawValue == argument }) else { return nil }
+        self = part
+    }
+
+    package static var allValueStrings: [String] { ofDataset.map(\.rawValue) }
+}
 
 extension ThresholdChoice {
     fileprivate init(argument: String) throws {

@@ -12,7 +12,7 @@ struct TrainCommand: AsyncParsableCommand {
         discussion: """
             Writes models/NAME.h5, which Keras loads, with its card (NAME.yml), the published kind of record \
             (NAME_config.txt), training curves (NAME_training.svg) and figures (NAME_training.json): all of them or none. \
-            A run that was stopped goes on where it was, from build/training/NAME/, and ends with the same weights.
+            With --report also an evaluation (NAME_report.html and .json) on what members didn't learn from. A run that was stopped goes on where it was, from build/training/NAME/, and ends with the same weights.
             """)
 
     @OptionGroup var options: ProjectOptions
@@ -28,6 +28,9 @@ struct TrainCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Minutes between two checkpoints of an epoch.", valueName: "minutes"))
     var checkpointEvery = 5.0
+
+    @Flag(help: "Write an evaluation too, in which members judge the patches that were kept from their training.")
+    var report = false
 
     @Flag(help: "Print every setting of a recipe with its default and its meaning.")
     var explain = false
@@ -50,13 +53,14 @@ struct TrainCommand: AsyncParsableCommand {
         if let output { recipe.name = try output.modelName() }
         let folder = options.folder
         let curves = try CurvesTemplate(in: folder)
+        let report = try report ? EvaluationReport(templates: folder.templates) : nil
         let training = try TrainingRun(
             recipe, on: dataset, checkpoints: folder.path("build/training/\(recipe.name)"),
             every: .seconds(checkpointEvery * 60))
         let printer = TrainingPrinter()
         let model = try await training.finish(printer)
         printer.clear()
-        try model.write(to: folder, curves: curves)
+        try model.write(to: folder, curves: curves, report: report)
         print(model.summary)
     }
 }

@@ -10,7 +10,7 @@ import Project
 /// |---|---|
 /// | `model` | `name`, `version`, `bands` in order, `window` in px, `sha256` of its networks |
 /// | `dataset` | `file`, `sha256`, `level`, `attribution`, `patches` of each split, `clipped_at` (DN; null: nothing was) |
-/// | `split` | which patches are judged: `test`, `validation`, `train` or `all` |
+/// | `split` | which patches are judged: `test`, `validation`, `train`, `all`, or `folds` (by members that didn't learn from them) |
 /// | `threshold` | what a score must be above to count |
 /// | `threshold_from` | `card`, `given`, or the rule that chose it on validation, like `f1` |
 /// | `overall` | `n`, `mines`, the four counts, every figure (null: can't be told), and `intervals` of 95 % |

@@ -24,6 +24,10 @@ extension Evaluation {
         case .validation:
             "These patches decided when training stopped, or its threshold: the figures are kinder than for new places."
         case .train: "These patches are what the model may have learned from: the figures say nothing of new places."
+        case .folds:
+            "Each patch was scored by the members of the model that didn’t learn from it. The model itself is the mean of "
+                + "all its members, which scatters less; no patch here judges it. Where these patches also chose the "
+                + "threshold, the figures are kinder than for new places."
         case .all:
             "All patches are judged, whatever they were for: if the model learned from some of them, the figures say "
                 + "little of new places."

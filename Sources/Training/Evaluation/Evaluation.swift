@@ -40,7 +40,7 @@ package struct Evaluation: Sendable {
         scores: [Int: Float], choice: ThresholdChoice = .card, regions: EvaluatedRegions = .cells,
         resamples: Int = Bootstrap.usualResamples
     ) throws(EvaluationError) {
-        let places = part.patches(of: dataset)
+        let places = part.patches(of: dataset).filter { scores[$0] != nil }
         guard !places.isEmpty else { throw .nothingToJudge(part: part.rawValue, held: facts.counts) }
         let patches = try dataset.scored(places, scores)
         let validation = try dataset.scored(dataset.patches(in: .validation), scores)
@@ -64,7 +64,7 @@ package struct Evaluation: Sendable {
 
 extension EvaluatedPart {
     /// Whether thresholds are chosen from patches of this part, so that none that was may be judged by it.
-    var isChosenFrom: Bool { self == .validation || self == .all }
+    var isChosenFrom: Bool { [.validation, .all, .folds].contains(self) }
 }
 
 extension ThresholdChoice {

@@ -19,7 +19,7 @@ package struct TrainedMember: Sendable {
 
     init(_ training: MemberTraining) async throws {
         recipe = training.member
-        let plain = training.result()
+        let plain = training.result().roundingKernels(to: training.recipe.kernelDigits)
         let views = try View.all.prefix(training.recipe.views).map(plain.seeing)
         network = try NeuralNetwork(sideBySide: views, name: plain.name)
         mineOutputs = views.indices.map { ($0 + 1) * plain.outputCount - 1 }

@@ -1,6 +1,6 @@
 import Foundation
 import NeuralNetwork
-package import Project
+import Project
 
 /// The training of a model: its members, one after the other.
 ///
@@ -10,7 +10,8 @@ package import Project
 package struct TrainingRun: Sendable {
     package let recipe: Recipe
     package let dataset: PatchDataset
-    package let datasetDigest: Digest
+    /// What is known of the dataset's file.
+    package let facts: DatasetFacts
     /// Where checkpoints are.
     let folder: String
     private let pixels: TrainingPixels
@@ -29,13 +30,10 @@ package struct TrainingRun: Sendable {
         _ recipe: Recipe, on path: String, checkpoints folder: String, every interval: Duration = .seconds(300)
     ) throws {
         dataset = try PatchDataset(reading: path)
-        guard let digest = Digest(ofFile: path) else {
-            throw FileError(path: path, action: .read, reason: "its bytes can't be read")
-        }
+        facts = try DatasetFacts(of: dataset, at: path)
         self.recipe = recipe
         self.folder = folder
         self.interval = interval
-        datasetDigest = digest
         pixels = try TrainingPixels(of: dataset, bands: recipe.bands)
         guard recipe.window <= dataset.side else {
             throw TrainingError.smallPatches(side: dataset.side, window: recipe.window)
@@ -60,7 +58,7 @@ package struct TrainingRun: Sendable {
     ) async throws -> TrainedMember {
         var training = try MemberTraining(recipe, member, dataset, pixels)
         let path = "\(folder)/member\(number).h5"
-        let key = CheckpointKey(recipe: recipe.digest(of: member), dataset: datasetDigest)
+        let key = CheckpointKey(recipe: recipe.digest(of: member), dataset: facts.digest)
         if let state = try Checkpoint.read(path, key, like: training.state, within: training.length) {
             training.resume(from: state)
         }

@@ -40,6 +40,7 @@ extension Recipe {
         guard View.all.count.isMultiple(of: views) else {
             throw reader.error(at: "views", "'views: \(views)' isn't 1, 2, 4 or 8.")
         }
+        kernelDigits = try reader.integer("kernel_digits", in: 1...NeuralNetwork.kernelDigits)
         card = try CardRecipe(RecipeReader(.card, in: recipe), window: standard.architecture.window)
     }
 }

@@ -26,6 +26,8 @@ package struct Recipe: Sendable {
     package var members: [MemberRecipe]
     /// In how many ways a trained network looks at a window.
     package var views: Int
+    /// The binary digits after the first that weights keep when they are trained.
+    package var kernelDigits: Int
     package var card: CardRecipe
 
     /// The side of what the networks see, in pixels.

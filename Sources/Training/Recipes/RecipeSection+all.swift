@@ -20,6 +20,9 @@ extension RecipeSection {
             RecipeSetting("std", "", "of 'unit_norm': a number a band"),
             RecipeSetting(
                 "views", "1", "1, 2, 4 or 8: the score is the mean over a window mirrored and turned, as one network"),
+            RecipeSetting(
+                "kernel_digits", "23",
+                "binary digits that a trained weight keeps after its first: 23 for all, 7 to 12 for a smaller file"),
             RecipeSetting("source_weights", "", "patterns of source names with weights; those that fit are multiplied"),
             RecipeSetting(
                 "balance", "0",

@@ -34,6 +34,8 @@ struct CardText {
             model.isScoredWhole ? "it" : "its members, each on patches that it didn't learn from,",
             mines.right, mines.support, model.report.total, mines.named - mines.right,
             model.recipe.threshold.isFixed ? "" : "; the threshold was chosen on the same patches")
+        let whole =
+            model.isScoredWhole ? "" : " The model's own score, the mean of all members, was judged on none of them."
         let limits = model.falseAlarms.filter { $0.count > 0 }.map { limit, found, count in
             " False alarms: \(found) of \(count) patches, where \(limit) were allowed."
         }.joined()
@@ -41,7 +43,7 @@ struct CardText {
             " Digital numbers (DN) above \($0) were clipped in its training patches."
         }
         let attribution = model.dataset.attribution
-        return measured + limits + (clip ?? "") + (attribution.isEmpty ? "" : " Training data: \(attribution)")
+        return measured + limits + whole + (clip ?? "") + (attribution.isEmpty ? "" : " Training data: \(attribution)")
     }
 
     /// A text in lines of a block that YAML folds into one again.

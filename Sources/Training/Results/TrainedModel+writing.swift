@@ -1,5 +1,6 @@
 import Detections
 import Foundation
+import GeoIO
 import NeuralNetwork
 package import Project
 
@@ -11,8 +12,9 @@ extension TrainedModel {
     /// - Parameters:
     ///   - folder: The project's folder.
     ///   - curves: Draws the training curves.
+    ///   - report: Writes the evaluation of ``evaluation(by:)``, as a page and as JSON; nil for none.
     /// - Throws: `TrainingError` and `NetworkError` where something can't be written, or read back.
-    package func write(to folder: ProjectFolder, curves: CurvesTemplate) throws {
+    package func write(to folder: ProjectFolder, curves: CurvesTemplate, report: EvaluationReport? = nil) throws {
         let stem = "\(folder.models)/\(recipe.name)"
         var files = StagedFiles()
         do {
@@ -22,12 +24,19 @@ extension TrainedModel {
             guard let digest = Digest(ofFile: staged) else {
                 throw FileError(path: staged, action: .read, reason: "its bytes can't be read")
             }
-            let card = CardText(self, network: digest).text
-            try check(card, path: "\(stem).yml")
-            try files.write(card, to: "\(stem).yml")
+            let text = CardText(self, network: digest).text
+            let card = try card(text, path: "\(stem).yml")
+            try files.write(text, to: "\(stem).yml")
             try files.write(ConfigText(self).text, to: "\(stem)_config.txt")
             try files.write(curves.picture(of: self), to: "\(stem)_training.svg")
             try files.write(try TrainingFigures(self).json, to: "\(stem)_training.json")
+            if let report {
+                let evaluation = try evaluation(by: card)
+                // The pixels aren't the model's to hand on.
+                let page = try report.page(of: evaluation, dataset, pictures: .leftOut)
+                try files.write(page, to: "\(stem)_report.html")
+                try files.write(GeoJSON.text(of: evaluation.json) + "\n", to: "\(stem)_report.json")
+            }
             try files.commit()
         } catch {
             files.discard()
@@ -36,9 +45,9 @@ extension TrainedModel {
     }
 
     /// Reads the card as a build will.
-    private func check(_ card: String, path: String) throws(TrainingError) {
+    private func card(_ text: String, path: String) throws(TrainingError) -> ModelCard {
         do {
-            _ = try ModelCard(text: card, path: path, expecting: recipe.name)
+            return try ModelCard(text: text, path: path, expecting: recipe.name)
         } catch {
             throw .badResult(path: path, reason: error.problem)
         }

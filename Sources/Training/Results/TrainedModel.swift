@@ -1,11 +1,11 @@
 package import NeuralNetwork
-package import Project
 
 /// A model that is trained: one network whose outputs are its members', and how good it was on validation patches.
 package struct TrainedModel: Sendable {
     package let recipe: Recipe
     package let dataset: PatchDataset
-    package let datasetDigest: Digest
+    /// What is known of the dataset's file.
+    package let facts: DatasetFacts
     package let members: [TrainedMember]
     /// What the members say, side by side.
     package let network: NeuralNetwork
@@ -17,7 +17,7 @@ package struct TrainedModel: Sendable {
     init(_ training: TrainingRun, _ members: [TrainedMember]) throws {
         recipe = training.recipe
         dataset = training.dataset
-        datasetDigest = training.datasetDigest
+        facts = training.facts
         self.members = members
         network = try NeuralNetwork(sideBySide: members.map(\.network), name: training.recipe.name)
         var columns = 0

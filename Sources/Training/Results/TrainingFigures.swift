@@ -36,7 +36,7 @@ struct TrainingFigures: Encodable {
 
     init(_ model: TrainedModel) {
         name = model.recipe.name
-        datasetDigest = model.datasetDigest.description
+        datasetDigest = model.facts.digest.description
         threshold = model.threshold
         let records = model.dataset.records
         counts = Counts(

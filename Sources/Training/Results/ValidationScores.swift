@@ -6,9 +6,12 @@ package struct ValidationScores: Sendable, Equatable {
     package typealias Patch = ScoredPatch
 
     package let patches: [Patch]
+    /// Each patch's place in the dataset.
+    let places: [Int]
 
     package init(_ patches: [Patch]) {
         self.patches = patches
+        places = Array(patches.indices)
     }
 
     /// - Throws: `EvaluationError` for a score that is no number.
@@ -25,7 +28,11 @@ package struct ValidationScores: Sendable, Equatable {
             patches.append(try Patch(patch, of: dataset, score: scores.sum / scores.count))
         }
         self.patches = patches
+        places = sums.keys.sorted()
     }
+
+    /// The scores by the patch's place in the dataset.
+    var byPlace: [Int: Float] { Dictionary(uniqueKeysWithValues: zip(places, patches.map(\.score))) }
 
     /// The threshold that a rule chooses; of several limits, one on sources that no patch is of limits nothing.
     ///

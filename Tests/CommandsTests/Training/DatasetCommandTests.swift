@@ -34,6 +34,14 @@ struct DatasetCommandTests {
         #expect(outcome.errors.hasPrefix("Error: \(message)\n"))
     }
 
+    @Test func doesNotJudgeAFinishedModelByFolds() throws {
+        let outcome = try Tool.run("evaluate", "any", "any.h5", "--split", "folds")
+
+        #expect(outcome.status != 0)
+        #expect(outcome.errors.contains("'folds'"))
+        #expect(!outcome.errors.contains("'test', 'all' or 'folds'"))
+    }
+
     @Test func judgesAModelFileOnChipsInJSON() throws {
         let project = try TrainingProject()
         try #require(try project.train().status == 0)

@@ -45,6 +45,26 @@ struct TrainCommandTests {
         #expect(inspected.output.contains("card: models/other.yml\n"))
     }
 
+    @Test func reportsOnWhatMembersDidNotLearnFrom() throws {
+        let project = try TrainingProject()
+        let outcome = try project.train("--report")
+
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        #expect(try project.text("models/tiny_report.html").contains("<h1>tiny</h1>"))
+        // One member, and the fold of one of two families of mines and one of two others.
+        #expect(try project.text("models/tiny_report.json").contains("\"n\":120,"))
+    }
+
+    @Test func namesAReportsTemplateBeforeItTrains() throws {
+        let project = try TrainingProject()
+        try FileManager.default.removeItem(atPath: "\(project.path)/templates/evaluation-chart.mustache")
+        let outcome = try project.train("--report")
+
+        #expect(outcome.status != 0)
+        #expect(outcome.errors.contains("Can't use the template 'templates/evaluation-chart.mustache'"))
+        #expect(!project.has("build/training/tiny"))
+    }
+
     @Test func doesNotGoOnFromAnotherRecipesCheckpoint() throws {
         let project = try TrainingProject()
         try #require(try project.train().status == 0)

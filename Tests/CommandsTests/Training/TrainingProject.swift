@@ -27,9 +27,13 @@ struct TrainingProject {
         owner = try TemporaryFolder()
         path = owner.path
         try owner.write(Self.recipe, to: "tiny.yml")
-        let template = "templates/training-curves.svg.mustache"
-        let source = URL(filePath: #filePath).appending(path: "../../../../\(template)").standardizedFileURL
-        try owner.write(Data(contentsOf: source), to: template)
+        let templates = URL(filePath: #filePath).appending(path: "../../../../templates").standardizedFileURL
+        for part in ["", "-style", "-chart", "-table", "-patches"] {
+            let name = "evaluation\(part).mustache"
+            try owner.write(Data(contentsOf: templates.appending(path: name)), to: "templates/\(name)")
+        }
+        let curves = "training-curves.svg.mustache"
+        try owner.write(Data(contentsOf: templates.appending(path: curves)), to: "templates/\(curves)")
         try writeChips()
     }
 

@@ -1,5 +1,6 @@
 import Detections
 import Foundation
+import GeoIO
 import Imagery
 import NeuralNetwork
 import Project
@@ -101,6 +102,52 @@ struct TrainingRunTests {
     }
 
     @Test func saysWhoseScoresItsFiguresAre() async throws {
+        let model = try await runOfTwoFolds()
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let known = try ModelCard(of: "tiny", in: project).known
+        let mines = model.report.classes[1]
+
+        #expect(
+            known.contains(
+                "At this threshold its members, each on patches that it didn't learn from, found \(mines.right) of 40 mines "
+                    + "among 120 validation patches, with \(mines.named - mines.right) false alarms; the threshold was "
+            ))
+        #expect(known.contains(" The model's own score, the mean of all members, was judged on none of them. "))
+        #expect(
+            try folder.text("models/tiny_config.txt").contains(
+                "\n\nScores: its members', each on patches that it didn't learn from\n\nClassification Report at "))
+    }
+
+    @Test func reportsEveryPatchByTheMemberThatDidNotLearnFromIt() async throws {
+        let model = try await runOfTwoFolds()
+        try model.write(
+            to: project, curves: CurvesTemplate(in: project), report: EvaluationReport(templates: "templates"))
+        let evaluation = try model.evaluation(by: ModelCard(of: "tiny", in: project))
+        let scores = model.members.flatMap { zip($0.validation, $0.scores) }.sorted { $0.0 < $1.0 }
+        let json = try folder.text("models/tiny_report.json")
+        let page = try folder.text("models/tiny_report.html")
+
+        #expect(evaluation.part == .folds)
+        #expect(evaluation.places == Array(0..<120))
+        #expect(evaluation.patches.map(\.score) == scores.map(\.1))
+        #expect(evaluation.chosen.isEmpty)
+        #expect(json == GeoJSON.text(of: evaluation.json) + "\n")
+        #expect(page.contains("(each by members that didn’t learn from it): 40 mines, 80 without."))
+        #expect(page.contains("The model itself is the mean of all its members"))
+        #expect(!page.contains("data:image/png"))
+    }
+
+    @Test func reportsOnTheValidationSplitWhereThereAreNoFolds() async throws {
+        let model = try await run(.made(epochs: 1))
+        try model.write(to: project, curves: CurvesTemplate(in: project))
+        let evaluation = try model.evaluation(by: ModelCard(of: "tiny", in: project))
+
+        #expect(evaluation.part == .validation)
+        #expect(evaluation.patches.map(\.score) == model.members[0].scores)
+    }
+
+    /// Two members, each trained without two of four sources.
+    private func runOfTwoFolds() async throws -> TrainedModel {
         let dataset = PatchDataset.bright(count: 120, side: 10)
         var records = dataset.records
         for patch in records.indices where patch / 3 % 2 == 1 { records[patch].source += 2 }
@@ -113,19 +160,7 @@ struct TrainingRunTests {
             validation: { from: folds, folds: 2, sources: ["a_*,b_*", "c_*,d_*"] }
             members: [{ fold: 0 }, { fold: 1 }]
             """
-        let model = try await run(.made(folds, epochs: 1))
-        try model.write(to: project, curves: CurvesTemplate(in: project))
-        let known = try ModelCard(of: "tiny", in: project).known
-        let mines = model.report.classes[1]
-
-        #expect(
-            known.contains(
-                "At this threshold its members, each on patches that it didn't learn from, found \(mines.right) of 40 mines "
-                    + "among 120 validation patches, with \(mines.named - mines.right) false alarms; the threshold was "
-            ))
-        #expect(
-            try folder.text("models/tiny_config.txt").contains(
-                "\n\nScores: its members', each on patches that it didn't learn from\n\nClassification Report at "))
+        return try await run(.made(folds, epochs: 1))
     }
 
     @Test func scoresValidationPatchesAsAnEvaluationDoes() async throws {

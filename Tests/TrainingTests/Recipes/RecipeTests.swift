@@ -72,7 +72,7 @@ struct RecipeTests {
             """
             ours.yml:7: 'optimiser' is not a key of a recipe.
             Did you mean 'optimizer'? The keys are: name, bands, seed, epochs, batch, normalization, divide, clip, mean, \
-            std, views, source_weights, balance, architecture, optimizer, schedule, loss, class_weights, sampling, \
+            std, views, kernel_digits, source_weights, balance, architecture, optimizer, schedule, loss, class_weights, sampling, \
             augmentation, validation, early_stopping, averaging, threshold, members, card.
             """
         ),

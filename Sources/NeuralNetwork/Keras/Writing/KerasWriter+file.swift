@@ -39,9 +39,21 @@ extension KerasWriter {
             let group = "\(weights)/\(step.name)"
             try file.makeGroup(group)
             try file.write(step.weights.map { step.path(of: $0.name) }, attribute: "weight_names", of: group)
-            for weight in step.weights { try file.write(weight.tensor, to: "\(group)/\(step.path(of: weight.name))") }
+            for weight in step.weights {
+                try write(weight.tensor, to: "\(group)/\(step.path(of: weight.name))", of: file)
+            }
         }
         try file.flush()
+    }
+}
+
+extension KerasWriter {
+    /// Compresses what is large enough to gain by it.
+    private func write(
+        _ tensor: Tensor<Float>, to dataset: String, of file: borrowing HDF5Writer
+    ) throws(NetworkError) {
+        let isLarge = tensor.values.count > 4096
+        try file.write(tensor, to: dataset, inChunksOf: isLarge ? tensor.shape : nil)
     }
 }
 

@@ -188,6 +188,7 @@ extension EvaluatedPart {
         case .validation: "validation split"
         case .train: "training split"
         case .all: "all patches"
+        case .folds: "each by members that didn’t learn from it"
         }
     }
 }

@@ -1,0 +1,32 @@
+import Foundation
+import Project
+
+/// What editors wrote for the site, by the paths of the files in the project.
+struct TextFiles: Sendable {
+    let texts: [String: String]
+
+    static let changes = "site/changes.yml"
+    static let corrections = "site/corrections.yml"
+
+    init(of folder: ProjectFolder) throws {
+        let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
+        var texts: [String: String] = [:]
+        let lists = [Self.changes, Self.corrections].filter { FileManager.default.fileExists(atPath: folder.path($0)) }
+        for path in folder.files(matching: "site/pages/*.md") + stories + lists + ["site/press.yml"] {
+            do {
+                texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
+            } catch {
+                throw FileError(path: folder.path(path), action: .read, reason: "it is missing or isn't UTF-8 text")
+            }
+        }
+        self.texts = texts
+    }
+}
+
+extension ProjectFolder {
+    /// The folders in a folder, sorted.
+    fileprivate func subfolders(of folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+    }
+}
