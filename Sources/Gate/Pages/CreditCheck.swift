@@ -22,8 +22,14 @@ struct CreditCheck: PageCheck {
 }
 
 extension Document {
+    /// How many paragraphs say something besides a link: the site's name, and its credits.
     fileprivate func paragraphs(in footer: Element) -> Int {
-        below(footer).count { $0.name == "p" && !text(of: $0).isEmpty }
+        below(footer).count { paragraph in
+            let words = runs[paragraph.texts].filter { run in
+                elements[run.parent].name != "a" && run.text.contains { $0.isLetter }
+            }
+            return paragraph.name == "p" && !words.isEmpty
+        }
     }
 
     fileprivate var firstComposite: Reference? {
