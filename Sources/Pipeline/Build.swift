@@ -61,8 +61,9 @@ package struct Build: Sendable {
         let (storiesLeftOut, untranslated) = try await write(
             maps, galleries.drawings, statistics, numbers, truth, changes, of: plan.surveys)
         let leftOut = plan.leftOut + galleries.leftOut + storiesLeftOut
-        // What was left out for want of files may have been made when they were there: it stays.
-        if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
+        // What was left out for want of files may have been made when they were there: it stays. Pictures of galleries are
+        // quickly made again.
+        if (plan.leftOut + storiesLeftOut).isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
         let warnings = try await publish()
         return BuildOutcome(leftOut: leftOut, untranslated: untranslated, warnings: warnings, report: report)
     }

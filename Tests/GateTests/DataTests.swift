@@ -109,6 +109,14 @@ struct DataTests {
             says: "about.html:13: error: In 'layer-a': A ring has fewer than four positions. "
                 + "Leave it out: it holds no ground."),
         Fault(
+            "a compact layer with a column of numbers too long",
+            page: layer(
+                "{\"decimals\":0,\"steps\":\"\",\"shapes\":\"BAA\",\"columns\":"
+                    + "[{\"name\":\"a\",\"floats\":\"AAAAAAAAAAAA\"}]}",
+                "application/vnd.minemap.features+json"),
+            says: "about.html:13: error: In 'layer-a': A column of the layer doesn't fit its features. "
+                + "Build the page anew."),
+        Fault(
             "a compact layer with a column too long",
             page: layer(
                 "{\"decimals\":0,\"steps\":\"\",\"shapes\":\"BAA\",\"columns\":[{\"name\":\"a\",\"values\":[1,2]}]}",
@@ -125,7 +133,7 @@ struct DataTests {
     @Test(arguments: [
         ("assets/a.json", "{\"a\": [1, -2.5e3, true, null, \"\\u00e9\\n\"]}"),
         ("assets/a.geojson", polygon("[[0, 0], [1, 0], [1, 1], [0, 0]]")),
-        ("assets/a.csv", "a,b\r\n\"1, \"\"2\"\"\r\n3\",-4\r\n"),
+        ("assets/a.csv", "a,b\r\n\"1, \"\"2\"\"\r\n3\",-4\r\n"), ("assets/a.csv", "a;b\r\n1,5;\"2;3\"\r\n"),
     ])
     func letsSoundDataPass(path: String, text: String) async throws {
         let found = try await Fault("", in: path, text).found()

@@ -91,4 +91,16 @@ struct LanguageTests {
                     + "there. Name each of them in the head of the other (hreflang).",
             ])
     }
+
+    @Test func listsDataOfOneLanguageForItsReadersOnly() async throws {
+        let site = try bilingualSite()
+        try site.write("a;b\r\n1,5;2\r\n", to: "data/areas.es.csv")
+        let found = try await site.messages()
+
+        #expect(
+            found == [
+                "es/data.html: error: The file 'data/areas.es.csv' is not on the page that lists the data. "
+                    + "List it with its licence, or take it out of data/."
+            ])
+    }
 }

@@ -2,6 +2,7 @@ import Cartography
 import Geography
 import Languages
 import Pages
+import Project
 import Statistics
 
 /// One page of each kind, of sample values.

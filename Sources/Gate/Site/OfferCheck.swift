@@ -1,4 +1,6 @@
 /// Every file in `data/` is listed on the data page, with its licence.
+///
+/// A file in one language, like `areas.es.csv`, is listed for the readers of that one.
 struct OfferCheck: SiteCheck {
     func findings(in site: SiteFacts) -> [SiteFinding] {
         let files = site.sizes.keys.filter { $0.hasPrefix("data/") }.sorted()
@@ -11,6 +13,7 @@ struct OfferCheck: SiteCheck {
                     "Add the page 'data' to site/pages.")
             ]
         }
+        let languages = Set(pages.map(\.facts.language))
         return pages.flatMap { path, facts in
             var licensed: [String: (hasLicence: Bool, line: Int)] = [:]
             for offer in facts.offers {
@@ -19,7 +22,8 @@ struct OfferCheck: SiteCheck {
                 else { continue }
                 licensed[file] = (licensed[file]?.hasLicence ?? false || offer.hasLicence, offer.line)
             }
-            return files.compactMap { file in
+            return files.filter { $0.language(among: languages) ?? facts.language == facts.language }.compactMap {
+                file in
                 switch licensed[file] {
                 case nil:
                     SiteFinding(
@@ -33,5 +37,12 @@ struct OfferCheck: SiteCheck {
                 }
             }
         }
+    }
+}
+
+extension String {
+    /// The language that stands in a file's name before its ending, where it is one of the site's.
+    fileprivate func language(among languages: Set<String>) -> String? {
+        split(separator: ".").dropFirst().dropLast().last.map(String.init).flatMap { languages.contains($0) ? $0 : nil }
     }
 }

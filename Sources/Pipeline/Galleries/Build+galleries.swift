@@ -30,7 +30,7 @@ extension Build {
                     leftOut.append(
                         LeftOut(
                             what: "gallery \(gallery.name)", why: "'\(path)' is not there",
-                            remedy: "Run 'minemap fetch --mirror DIR', with a folder that holds it."))
+                            remedy: "Put the file there, or take the gallery out of site/site.yml."))
                     continue
                 }
                 drawings.append(try await draw(gallery, picks, from: path))
