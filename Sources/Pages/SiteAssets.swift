@@ -2,7 +2,8 @@
 package enum SiteAssets {
     /// Copied from `templates/`.
     package static let fromTemplates = [
-        "minemap.css", "pages.css", "tables.js", "features.js", "map.js", "map-canvas.js", "place-card.js", "story.js",
+        "minemap.css", "pages.css", "tables.js", "features.js", "map.js", "map-canvas.js", "place-card.js",
+        "story.css", "story.js", "story-backdrop.js", "story-change.js", "story-inset.js",
     ]
     /// Copied from `site/assets/`.
     package static let fromSite = ["land.js", "maplibre-gl.LICENSE.txt"]

@@ -25,7 +25,7 @@ extension Build {
             let pages =
                 try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
-            try await bench.ensure(press.pictures() + pages + [try press.feed()])
+            try await bench.ensure(press.pictures() + press.storyStills() + pages + [try press.feed()])
             if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
         }
         try await bench.ensure(noJekyll)
@@ -41,6 +41,13 @@ extension Build {
         for source in sources {
             let target = "\(ProjectFolder.staged)/assets/\(URL(filePath: source).lastPathComponent)"
             artefacts.append(try await copy(source, to: target))
+        }
+        for story in folder.storyNames {
+            for source in folder.storyPictures(of: story) {
+                let name = URL(filePath: source).lastPathComponent
+                let target = "\(ProjectFolder.staged)/\(StoryPage.pictureFolder(of: story))/\(name)"
+                artefacts.append(try await copy(source, to: target))
+            }
         }
         try await bench.ensure(artefacts)
     }

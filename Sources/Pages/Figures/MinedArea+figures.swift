@@ -1,6 +1,7 @@
 import Foundation
 import Geography
 import Languages
+import Project
 import Statistics
 
 extension MinedArea {
