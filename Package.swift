@@ -105,7 +105,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Gate", "Pages", "Training", "Demonstration", "Starter", "Detections",
+                "Pipeline", "Preview", "Gate", "Pages", "Cartography", "Training", "Demonstration", "Starter",
+                "Detections",
                 "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

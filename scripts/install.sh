@@ -37,6 +37,7 @@ cp LICENSE THIRD-PARTY-NOTICES.md "$shared/"
 for asset in build/assets/*; do
     [[ -f $asset ]] && cp "$asset" "$shared/build/assets/"
 done
+cp -R build/assets/fonts "$shared/build/assets/"
 # A running minemap keeps the file that it was started from.
 install -m 755 "$minemap" "$prefix/bin/minemap.part"
 mv -f "$prefix/bin/minemap.part" "$prefix/bin/minemap"

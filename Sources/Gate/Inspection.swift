@@ -1,7 +1,7 @@
 /// What a look at a site's folder found.
 package struct Inspection: Sendable {
     /// Sorted by file and line.
-    package let findings: [Finding]
+    package let findings: [SiteFinding]
     package let pageCount: Int
     /// Files that aren't pages.
     package let otherCount: Int
@@ -10,8 +10,8 @@ package struct Inspection: Sendable {
     /// How many files were looked at; the others are as they were.
     package let lookedAtCount: Int
 
-    package var errors: [Finding] { findings.filter { $0.severity == .error } }
-    package var warnings: [Finding] { findings.filter { $0.severity == .warning } }
+    package var errors: [SiteFinding] { findings.filter { $0.severity == .error } }
+    package var warnings: [SiteFinding] { findings.filter { $0.severity == .warning } }
 
     /// `1 error and 2 warnings`.
     package var countText: String {

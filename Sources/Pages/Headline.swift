@@ -21,7 +21,7 @@ extension Headline {
             "place": .text(region),
             "when": .text(area.period.title(in: language)),
             "page": .text(RegionPage.path(of: area.region)),
-            "footprint": area.figure("footprint", area.footprint, in: language, withUnit: true).templateValue,
+            "footprint": area.roundFootprint(in: language).templateValue,
             "places": area.detectionFigure(in: language).templateValue,
         ]
     }

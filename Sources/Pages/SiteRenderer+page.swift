@@ -45,6 +45,7 @@ extension SiteRenderer {
             "cardPicture": .optional(site.url.flatMap { url in frame.picture.map { url + $0 } }),
             "linkedData": frame.linkedData.map { .markup($0.markup) } ?? .nothing,
             "navigation": .list(try navigation(of: site, on: frame, from: home)),
+            "hasResults": .flag(site.navigation.contains { $0.path == "results.html" }),
             "credits": .texts(site.credits),
             "siteLicence": .text(site.citation.licence),
             "licenceAddress": .optional(site.licenceAddress),

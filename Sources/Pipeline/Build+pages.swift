@@ -11,15 +11,15 @@ extension Build {
     ///
     /// - Returns: The stories that could not be told, for want of their maps, and what is not translated.
     func write(
-        _ maps: [MapDrawing], _ statistics: AreaStatistics, _ numbers: Numbers, _ truth: KnownTruth?,
-        of surveys: [Survey]
+        _ maps: [MapDrawing], _ galleries: [GalleryDrawing], _ statistics: AreaStatistics, _ numbers: Numbers,
+        _ truth: KnownTruth?, _ changes: [PeriodChange], of surveys: [Survey]
     ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
         try await copyAssets()
-        let data = try await writeData(of: surveys, statistics, truth)
+        let data = try await writeData(of: surveys, statistics, truth, changes)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
         for edition in editions {
-            let press = try await Press(self, in: edition, maps, surveys, statistics, numbers, data)
+            let press = try await Press(self, in: edition, maps, galleries, surveys, statistics, numbers, data)
             leftOut = try press.storiesLeftOut()
             untranslated += press.untranslated.map { [$0] } ?? []
             let pages =
@@ -49,7 +49,21 @@ extension Build {
                 artefacts.append(try await copy(source, to: target))
             }
         }
+        artefacts.append(await land)
         try await bench.ensure(artefacts)
+    }
+
+    /// The land under maps, as pages load it.
+    private var land: Artefact {
+        get async {
+            let source = "site/assets/land.js"
+            let target = "\(ProjectFolder.staged)/assets/land.js"
+            return Artefact("land", from: [source: await digest(source)], to: [target]) { [folder] in
+                let land = try Land(script: try folder.text(source), file: source)
+                try AtomicFile.write(land.script, to: folder.path(target))
+                return nil
+            }
+        }
     }
 
     private var noJekyll: Artefact {

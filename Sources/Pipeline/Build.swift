@@ -55,13 +55,17 @@ package struct Build: Sendable {
         let truth = try await compare(plan.surveys, detections)
         let numbers = try await numbers(statistics, detections, of: plan)
         let backdrops = try await picture(plan.maps, composites)
-        let maps = try await draw(plan.maps, detections, backdrops, numbers)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, numbers, truth, of: plan.surveys)
-        let leftOut = plan.leftOut + storiesLeftOut
-        // What was left out for want of files may have been made when they were there: it stays.
-        if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        try publish()
-        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
+        let changes = try await cut(plan.maps.flatMap(\.surveys).unique, detections)
+        let maps = try await draw(plan.maps, detections, changes, backdrops, numbers)
+        let galleries = try await galleries(of: plan.surveys, composites)
+        let (storiesLeftOut, untranslated) = try await write(
+            maps, galleries.drawings, statistics, numbers, truth, changes, of: plan.surveys)
+        let leftOut = plan.leftOut + galleries.leftOut + storiesLeftOut
+        // What was left out for want of files may have been made when they were there: it stays. Pictures of galleries are
+        // quickly made again.
+        if (plan.leftOut + storiesLeftOut).isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
+        let warnings = try await publish()
+        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, warnings: warnings, report: report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -93,9 +97,11 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
+    package static let changes = "1"
     package static let truth = "1"
     package static let backdrops = "1"
     package static let mapPictures = "1"
     package static let data = "1"
+    package static let galleries = "1"
     package static let pages = "2"
 }

@@ -1,4 +1,5 @@
 import Detections
+import Geography
 import Imagery
 import Languages
 import Pages

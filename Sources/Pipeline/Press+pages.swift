@@ -50,10 +50,12 @@ extension Press {
             let (document, input) = try neededPage(name)
             let page = try TextPage(
                 name: name, document: document, models: name == "methodology" ? models : [],
-                corrections: name == "about" ? corrections : [])
-            let inputs = input.merging(["models": "\(page.models)", "corrections": "\(page.corrections)"]) { own, _ in
-                own
-            }
+                corrections: name == "about" ? corrections : [],
+                galleries: galleries.filter { $0.configuration.page == name }.map { $0.gallery(in: edition) })
+            let own = [
+                "models": "\(page.models)", "corrections": "\(page.corrections)", "galleries": "\(page.galleries)",
+            ]
+            let inputs = input.merging(own) { first, _ in first }
             return artefact("\(name).html", from: inputs) { try $0.render(page, in: info) }
         }
         pages.append(artefact("404.html", from: [:]) { try $0.render(NotFoundPage(), in: info) })

@@ -7,7 +7,7 @@ import Project
 
 extension Press {
     /// Where the fonts of pictures are.
-    private static let fonts = "\(ProjectFolder.assets)/fonts"
+    private static let fonts = "\(ProjectFolder.assets)/\(Typefaces.folder)"
     private static let landFile = "site/assets/land.js"
 
     /// The countries under maps.

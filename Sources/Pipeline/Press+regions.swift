@@ -18,7 +18,7 @@ extension Press {
                 inputs.merge(map.inputs.map { ("\(map.name): \($0.key)", $0.value) }) { first, _ in first }
             }
             return artefact(RegionPage.path(of: name), from: inputs) { renderer in
-                let cards = try maps(showing: name).map { MapCard(try $0.view(in: edition)) }
+                let cards = try maps(showing: name).map { MapCard(try $0.view(in: edition), in: edition.language) }
                 return try renderer.render(
                     self.page(ofRegion: name, maps: cards, downloads: downloads(ofRegion: name)), in: info)
             }
@@ -32,12 +32,14 @@ extension Press {
         for name in regionNames {
             inputs.merge(self.inputs(ofRegion: name).map { ("\(name): \($0.key)", $0.value) }) { first, _ in first }
         }
+        // Ground that exists comes first.
+        let regions = regionNames.filter { !isInvented($0) } + regionNames.filter(isInvented)
         let tables = downloads.filter { $0.group == .tables && !$0.path.hasSuffix("truth.csv") }
         inputs["tables"] = Digest(of: "\(tables)").description
         return [
             artefact("results.html", from: inputs) { renderer in
                 let page = try ResultsPage(
-                    document: document, regions: regionNames.map { self.page(ofRegion: $0) },
+                    document: document, regions: regions.map { self.page(ofRegion: $0) },
                     tables: tables.map { $0.download(in: folder) })
                 return try renderer.render(page, in: info)
             }
@@ -90,6 +92,10 @@ extension Press {
     private func files(ofRegion name: String) -> [DownloadFile] {
         let own = surveys.filter { $0.region.name == name }
         return downloads.filter { file in own.contains { [$0.download, $0.kml].contains(file.path) } }
+    }
+
+    private func isInvented(_ region: String) -> Bool {
+        surveys.contains { $0.region.name == region && $0.isInvented }
     }
 
     private func maps(showing region: String) -> [MapDrawing] {

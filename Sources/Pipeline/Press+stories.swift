@@ -77,7 +77,7 @@ extension Press {
             let paths = ["site/pages/\(name).\(edition.code).md", "site/pages/\(name).md"]
             let path = paths.first { texts[$0] != nil } ?? paths[1]
             let text = texts[path] ?? ""
-            let title = try TextPage(name: name, document: try MarkdownDocument(text: text, file: path)).title
+            let title = try TextPage(name: name, document: try MarkdownDocument(text: text, file: path)).menuTitle
             return (name: name, title: try numbers.plain(title, in: edition, text, from: path))
         }
         items += titled.sorted { first, second in
@@ -102,7 +102,7 @@ extension ProjectFolder {
 
 extension MapDrawing {
     /// Whether a download belongs to the map.
-    func shows(_ file: DownloadFile) -> Bool { surveys.contains { $0.download == file.path } }
+    func shows(_ file: DownloadFile) -> Bool { (surveys.map(\.download) + changes.map(\.download)).contains(file.path) }
 
     /// Who made what the map shows.
     func attributions(_ site: SiteConfiguration, in edition: Edition) -> [String] {

@@ -12,6 +12,7 @@ struct Press: Sendable {
     let site: SiteConfiguration
     let edition: Edition
     let maps: [MapDrawing]
+    let galleries: [GalleryDrawing]
     let surveys: [Survey]
     let statistics: AreaStatistics
     let numbers: Numbers
@@ -27,13 +28,14 @@ struct Press: Sendable {
     private let templates: [String: String]
 
     init(
-        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ surveys: [Survey],
-        _ statistics: AreaStatistics, _ numbers: Numbers, _ data: PublishedData
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ galleries: [GalleryDrawing],
+        _ surveys: [Survey], _ statistics: AreaStatistics, _ numbers: Numbers, _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
         self.edition = edition
         self.maps = maps
+        self.galleries = galleries
         self.surveys = surveys
         self.statistics = statistics
         self.numbers = numbers

@@ -27,6 +27,7 @@ package struct SiteConfiguration: Sendable {
     package var imagery: [ImageryConfiguration]
     package var regions: [RegionConfiguration]
     package var maps: [MapConfiguration]
+    package var galleries: [GalleryConfiguration]
 
     package init(reading path: String) throws(ConfigurationError) {
         try self.init(text: try YAMLMapping.text(of: path), path: path)
@@ -39,7 +40,7 @@ package struct SiteConfiguration: Sendable {
 
     private static let keys = [
         "title", "tagline", "languages", "url", "credits", "licence", "citation", "headline", "fetch", "basemaps",
-        "imagery", "regions", "maps",
+        "imagery", "regions", "maps", "galleries",
     ]
 
     private init(_ site: YAMLMapping) throws(ConfigurationError) {
@@ -58,6 +59,7 @@ package struct SiteConfiguration: Sendable {
         imagery = try ImageryConfiguration.list(in: site)
         regions = try RegionConfiguration.list(in: site, imagery: imagery.map(\.name))
         maps = try MapConfiguration.list(in: site, basemaps: basemaps.map(\.name))
+        galleries = try GalleryConfiguration.list(in: site, regions: regions)
         try Self.check(headline, among: regions, in: site)
     }
 

@@ -99,7 +99,7 @@ struct PicturePainterTests {
         #expect(
             error?.description == """
                 Can't read the font '/nowhere/SourceSansPro-Regular.ttf', which pictures of maps are lettered in.
-                Run scripts/assets.sh, or 'make site', to get it.
+                Run 'minemap fetch' to get it, or in minemap's own repository scripts/assets.sh.
                 """)
     }
 }

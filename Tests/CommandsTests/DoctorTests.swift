@@ -20,7 +20,9 @@ struct DoctorTests {
         #expect(findings["site/site.yml"]?["detail"] == "2 regions, 2 maps")
     }
 
-    @Test(arguments: ["GDAL", "PROJ", "GEOS", "HDF5", "oneDNN", "OpenBLAS", "libxml2", "cmark-gfm"])
+    @Test(arguments: [
+        "GDAL", "PROJ", "GEOS", "HDF5", "oneDNN", "OpenBLAS", "libxml2", "cmark-gfm", "cairo", "FreeType",
+    ])
     func tellsTheReleasesOfLibraries(library: String) throws {
         let detail = try #require(try findings(in: SmallProject()).byName[library]?["detail"])
 

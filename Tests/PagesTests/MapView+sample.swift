@@ -7,6 +7,15 @@ import Project
 import TestSupport
 
 extension SiteInfo {
+    /// The sample in a language of the repository, as one of its three.
+    static func sample(in code: String) throws -> SiteInfo {
+        let editions = try ["en", "es", "pt"].map(Repository.edition)
+        return SiteInfo(
+            title: sample.title, tagline: sample.tagline, edition: try Repository.edition(code),
+            languages: editions.map(\.language), url: "https://example.org/m/", credits: sample.credits,
+            navigation: sample.navigation)
+    }
+
     static let sample = SiteInfo(
         title: "Mines & maps", tagline: "A sample",
         edition: Edition(phrases: Phrasebook(language: .english, phrases: [:]), isMain: true),
@@ -20,7 +29,7 @@ extension MapView {
     /// Two periods of three and five squares with scores, and a boundary round them.
     static func sample(
         title: String = "Tapajós & Jamanxim", basemaps: [Basemap] = [], property: JSONValue = .string("plain"),
-        isInvented: Bool = false
+        backdrops: [Backdrop] = [], changes: [MapChange] = [], isInvented: Bool = false
     ) throws -> MapView {
         let squares = { (count: Int) in
             FeatureCollection(
@@ -45,6 +54,7 @@ extension MapView {
         return try MapView(
             name: "sample-map", title: title, summary: "Two layers and a line.",
             bounds: Bounds(minX: -57.1, minY: -6.1, maxX: -56.8, maxY: -5.8), layers: layers, basemaps: basemaps,
+            backdrops: backdrops, changes: changes,
             facts: [Fact("Model", "none"), Fact("Threshold", "> 0.5")], isInvented: isInvented)
     }
 }

@@ -2,6 +2,7 @@ import Cartography
 import Geography
 import Languages
 import Pages
+import Project
 import Statistics
 
 /// One page of each kind, of sample values.
@@ -36,6 +37,18 @@ enum SamplePages {
         ], downloads: [download], caveats: ["Not checked by hand."],
         corrections: [Correction(date: "2026-11-30", text: "A number was <wrong>.")],
         attributions: ["Nobody & co, CC0"], box: [-57, -6, -56, -5])
+
+    static let model = ModelSummary(
+        name: "m", facts: [.init("Bands", "B2 B3"), .init("Licence", "MIT <no warranty>", isOfCard: true)])
+
+    static let gallery = Gallery(
+        name: "ground", title: "Looks & likes", text: "Squares.", credit: "Nobody", isInvented: true,
+        items: [
+            .init(caption: "A \"mine\"", pictures: ["assets/gallery/a.webp", "assets/gallery/b.webp"]),
+            .init(caption: "Sand", pictures: ["assets/gallery/c.webp"]),
+        ])
+
+    static let changes = "changes:\n  - {date: 2026-11-30, title: New & <old>, text: T, link: data.html}"
 
     static func document(_ body: String, matter: String = "title: A text") throws -> MarkdownDocument {
         try MarkdownDocument(text: "---\n\(matter)\n---\n\(body)", file: "sample.md")
@@ -89,8 +102,9 @@ enum SamplePages {
     }
 
     /// Every kind of page that we publish.
-    static func all() throws -> [RenderedPage] {
-        let (renderer, site, view) = (try Repository.renderer(), SiteInfo.sample, try MapView.sample())
+    static func all(in code: String = "en") throws -> [RenderedPage] {
+        let (renderer, view) = (try Repository.renderer(code), try MapView.sample())
+        let site = try SiteInfo.sample(in: code)
         let text = try document(
             "Hello **you** & <b>me</b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## One\n\n## Two\n\n## Three")
         let press = try PressItem.list(
@@ -111,6 +125,16 @@ enum SamplePages {
             try renderer.render(NotFoundPage(), in: site),
             try renderer.render(TruthPage(document: text, series: [truth]), in: site),
             try renderer.render(region, in: site),
+            try renderer.render(
+                TextPage(
+                    name: "interpretation", document: text, models: [model], corrections: region.corrections,
+                    galleries: [gallery]), in: site),
+            try renderer.render(
+                Feed(
+                    of: [region], try ChangeNote.list(yaml: changes, file: "changes.yml"), region.corrections,
+                    in: site.edition),
+                in: site),
+            try renderer.render(Sitemap(paths: ["about.html"], url: "https://example.org/m/"), in: site),
             try renderer.render(ResultsPage(document: text, regions: [region], tables: [download]), in: site),
         ]
     }

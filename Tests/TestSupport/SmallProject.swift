@@ -69,6 +69,7 @@ package struct SmallProject: Sendable {
 
     package static let configuration = """
         title: A small site
+        credits: [Made for a test]
         imagery:
           archive: { kind: folder, path: scenes, attribution: Made for a test }
         regions:

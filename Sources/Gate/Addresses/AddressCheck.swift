@@ -3,16 +3,16 @@ enum AddressCheck {
     /// Follows a file's references as far as that goes without the other files.
     ///
     /// - Returns: Those that lead to a file of the site or to a host, and what is wrong with the others.
-    static func resolve(_ references: [Reference], in path: String) -> (inside: [Reference], findings: [Finding]) {
+    static func resolve(_ references: [Reference], in path: String) -> (inside: [Reference], findings: [SiteFinding]) {
         var inside: [Reference] = []
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         for var reference in references {
             switch WebAddress(reference.target) {
             case .scheme: continue
             case .host: inside.append(reference)
             case .fromRoot:
                 findings.append(
-                    Finding(
+                    SiteFinding(
                         .error, path, line: reference.line,
                         "The address '\(reference.target.shortened)' begins at the root of the host, and the site lies below it.",
                         "Write it relative to the page."))
@@ -20,7 +20,7 @@ enum AddressCheck {
                 let isOwn = target.isEmpty
                 guard let resolved = isOwn ? path : SitePath.resolve(target, from: SitePath.folder(of: path)) else {
                     findings.append(
-                        Finding(
+                        SiteFinding(
                             .error, path, line: reference.line,
                             "The address '\(reference.target.shortened)' leaves the site.",
                             "Link to something in the site, or to an address of the web."))

@@ -40,9 +40,12 @@ enum WebAddress: Hashable, Sendable {
         guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isASCII, first.isLetter else {
             return nil
         }
-        let name = text[..<colon]
+        let name = text[..<colon].lowercased()
+        // XML makes a space of a tab, which browsers drop: what could run is taken for what it would be then.
+        let joined = name.filter { !$0.isWhitespace }
+        if ["javascript", "vbscript", "data"].contains(joined) { return joined }
         let isScheme = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-        return isScheme ? name.lowercased() : nil
+        return isScheme ? name : nil
     }
 
     private static func host(of rest: Substring) -> String {

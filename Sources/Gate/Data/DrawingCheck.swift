@@ -1,11 +1,11 @@
 /// A picture in SVG is one, runs nothing and fetches nothing.
 enum DrawingCheck {
-    static func findings(in document: Document) -> [Finding] {
+    static func findings(in document: Document) -> [SiteFinding] {
         guard let root = document.root else { return [] }
         guard root.name == "svg" || root.name.hasSuffix(":svg") else {
             return [document.error(at: root, "The picture begins with <\(root.name)>.", "Begin it with <svg>.")]
         }
-        let scripts = document.elements.flatMap { element -> [Finding] in
+        let scripts = document.elements.flatMap { element -> [SiteFinding] in
             let handlers = element.attributes.keys.filter { $0.lowercased().hasPrefix("on") }.sorted()
             let names = (["script", "foreignObject"].contains(element.name) ? ["<\(element.name)>"] : []) + handlers
             return names.map {

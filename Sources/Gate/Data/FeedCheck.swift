@@ -2,7 +2,7 @@
 enum FeedCheck {
     private static let roots: Set = ["feed", "rss", "urlset", "sitemapindex", "kml", "OpenSearchDescription"]
 
-    static func findings(in document: Document) -> [Finding] {
+    static func findings(in document: Document) -> [SiteFinding] {
         guard let root = document.root else { return [] }
         guard roots.contains(root.name) else {
             return [

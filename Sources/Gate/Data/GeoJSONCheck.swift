@@ -4,7 +4,7 @@
 struct GeoJSONCheck {
     private var faults: FaultCounter
 
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         let root: JSONNode
         do throws(JSONFault) {
             root = try JSONReader.node(in: file.bytes)

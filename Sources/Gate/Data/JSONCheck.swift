@@ -1,6 +1,6 @@
 /// A JSON file can be read.
 enum JSONCheck {
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         do throws(JSONFault) {
             _ = try JSONReader.node(in: file.bytes)
             return []
@@ -11,7 +11,8 @@ enum JSONCheck {
 }
 
 extension JSONFault {
-    func finding(in file: SiteFile) -> Finding {
-        Finding(.error, file.path, line: line, "This isn't JSON: \(reason).", "Make the file anew, or leave it out.")
+    func finding(in file: SiteFile) -> SiteFinding {
+        SiteFinding(
+            .error, file.path, line: line, "This isn't JSON: \(reason).", "Make the file anew, or leave it out.")
     }
 }

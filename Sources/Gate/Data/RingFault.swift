@@ -27,7 +27,7 @@ enum RingFault: Hashable {
         self = .turned(isHole: isHole)
     }
 
-    var severity: Finding.Severity {
+    var severity: SiteFinding.Severity {
         switch self {
         case .short, .open: .error
         case .turned: .warning

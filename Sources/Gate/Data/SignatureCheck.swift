@@ -1,6 +1,6 @@
 /// A file begins as its name says, and isn't empty.
 enum SignatureCheck {
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         let name = file.path.split(separator: "/").last ?? ""
         guard !file.bytes.isEmpty else {
             return name.hasPrefix(".")

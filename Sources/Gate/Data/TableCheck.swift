@@ -2,7 +2,7 @@ import Foundation
 
 /// A CSV file is a rectangle with a header (RFC 4180).
 enum TableCheck {
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
             return [file.error("The table isn't UTF-8.", "Write it in that encoding.")]
         }

@@ -1,4 +1,6 @@
 /// Takes comma-separated values apart, row by row.
+///
+/// Where commas stand before decimals, spreadsheets set cells apart by semicolons: the header says which.
 struct TableReader {
     struct Row: Hashable {
         let cells: [String]
@@ -7,6 +9,7 @@ struct TableReader {
     }
 
     private let bytes: [UInt8]
+    private let mark: UInt8
     private var position: Int
     private(set) var line = 1
     /// Whether the text ended within quotes.
@@ -14,6 +17,10 @@ struct TableReader {
 
     init(_ text: String) {
         bytes = Array(text.utf8)
+        let header = bytes.prefix { $0 != 10 && $0 != 13 }
+        mark =
+            header.contains(UInt8(ascii: ";")) && !header.contains(UInt8(ascii: ","))
+            ? UInt8(ascii: ";") : UInt8(ascii: ",")
         // What programs put before UTF-8 to tell that it is.
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
@@ -26,10 +33,10 @@ struct TableReader {
         while true {
             cells.append(nextCell())
             guard position < bytes.count else { break }
-            let mark = bytes[position]
+            let end = bytes[position]
             position += 1
-            if mark == UInt8(ascii: ",") { continue }
-            if mark == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
+            if end == mark { continue }
+            if end == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
             line += 1
             break
         }
@@ -48,7 +55,7 @@ struct TableReader {
                 } else {
                     isQuoted.toggle()
                 }
-            } else if !isQuoted, byte == UInt8(ascii: ",") || byte == 10 || byte == 13 {
+            } else if !isQuoted, byte == mark || byte == 10 || byte == 13 {
                 break
             } else {
                 if byte == 10 { line += 1 }

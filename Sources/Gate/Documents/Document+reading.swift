@@ -13,16 +13,37 @@ extension Document {
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue
-        let tree = bytes.withUnsafeBytes { buffer in
-            xmlCtxtReadMemory(
-                context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, "UTF-8",
-                Int32(options))
+        var fault: DocumentFault?
+        let tree = withUnsafeMutablePointer(to: &fault) { fault in
+            Self.parse(bytes, in: context, options: Int32(options), fault: fault)
         }
-        guard let tree else { throw DocumentFault(after: context, isEmpty: bytes.isEmpty) }
+        guard let tree else {
+            throw fault ?? DocumentFault(line: 0, reason: bytes.isEmpty ? "it is empty" : "libxml2 gave no reason")
+        }
         defer { xmlFreeDoc(tree) }
         self.init(path: path)
         var line = 1
         if let root = xmlDocGetRootElement(tree) { append(root, in: nil, line: &line) }
+    }
+
+    /// Parses the bytes, and writes down the first thing that isn't well-formed: what follows from it says less.
+    private static func parse(
+        _ bytes: Data, in context: xmlParserCtxtPtr, options: Int32, fault: UnsafeMutablePointer<DocumentFault?>
+    ) -> xmlDocPtr? {
+        context.pointee._private = UnsafeMutableRawPointer(fault)
+        context.pointee.sax.pointee.serror = { _, error in
+            guard let error = error?.pointee, error.level == XML_ERR_FATAL,
+                let context = error.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
+                let fault = context.pointee._private?.assumingMemoryBound(to: DocumentFault?.self),
+                fault.pointee == nil
+            else { return }
+            fault.pointee = DocumentFault(error)
+        }
+        return bytes.withUnsafeBytes { buffer in
+            xmlCtxtReadMemory(
+                context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, "UTF-8",
+                options)
+        }
     }
 
     /// Takes in an element with what is below it; `line` is where the reading stands.
@@ -88,11 +109,7 @@ extension Document {
 }
 
 extension DocumentFault {
-    fileprivate init(after context: xmlParserCtxtPtr, isEmpty: Bool) {
-        guard !isEmpty, let error = xmlCtxtGetLastError(context)?.pointee else {
-            self.init(line: 0, reason: isEmpty ? "it is empty" : "libxml2 gave no reason")
-            return
-        }
+    fileprivate init(_ error: xmlError) {
         let message = error.message.map { String(cString: $0) } ?? ""
         let reason = message.split(whereSeparator: \.isNewline).first ?? "libxml2 gave no reason"
         self.init(line: Int(error.line), reason: reason.trimmingCharacters(in: .whitespaces))

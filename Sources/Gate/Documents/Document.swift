@@ -39,11 +39,11 @@ struct Document: Sendable {
         ancestors(of: element).contains { names.contains($0.name) }
     }
 
-    func error(at element: Element, _ problem: String, _ remedy: String) -> Finding {
-        Finding(.error, path, line: element.line, problem, remedy)
+    func error(at element: Element, _ problem: String, _ remedy: String) -> SiteFinding {
+        SiteFinding(.error, path, line: element.line, problem, remedy)
     }
 
-    func warning(at element: Element, _ problem: String, _ remedy: String) -> Finding {
-        Finding(.warning, path, line: element.line, problem, remedy)
+    func warning(at element: Element, _ problem: String, _ remedy: String) -> SiteFinding {
+        SiteFinding(.warning, path, line: element.line, problem, remedy)
     }
 }

@@ -37,7 +37,7 @@ extension FileFacts {
     private mutating func readPage(_ file: SiteFile) {
         if !file.bytes.prefix(200).starts(with: Data("<!DOCTYPE html>".utf8)) {
             findings.append(
-                Finding(.error, file.path, line: 1, "The page doesn't begin with <!DOCTYPE html>.", "Begin it so."))
+                SiteFinding(.error, file.path, line: 1, "The page doesn't begin with <!DOCTYPE html>.", "Begin it so."))
         }
         guard let page = read(file, as: "page") else { return }
         findings += page.pageFindings + ClosedTagCheck.findings(in: file)
@@ -51,7 +51,7 @@ extension FileFacts {
         findings += Self.hiddenDirections(in: file)
         findings += references.compactMap { reference in
             guard case .host(let host, _) = WebAddress(reference.target) else { return nil }
-            return Finding(
+            return SiteFinding(
                 .error, file.path, line: reference.line, "The style asks another host, '\(host)'.",
                 "Put the file into the site and name it by a relative address.")
         }
@@ -75,14 +75,14 @@ extension FileFacts {
             return try Document(reading: file.bytes, path: file.path)
         } catch {
             findings.append(
-                Finding(
+                SiteFinding(
                     .error, file.path, line: error.line, "The \(what) isn't well-formed: \(error.reason).",
                     "Close every element where it ends, and write '&' as '&amp;'."))
             return nil
         }
     }
 
-    private static func hiddenDirections(in file: SiteFile) -> [Finding] {
+    private static func hiddenDirections(in file: SiteFile) -> [SiteFinding] {
         let marks = (0x202A...0x202E).map { $0 } + (0x2066...0x2069).map { $0 }
         return marks.compactMap(Unicode.Scalar.init).flatMap { mark in
             file.bytes.offsets(of: String(Character(mark))).map {

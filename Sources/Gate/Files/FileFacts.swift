@@ -1,7 +1,7 @@
 /// What was found out about a file by itself; the file isn't needed again until its bytes change.
 struct FileFacts: Hashable, Codable, Sendable {
     /// What is wrong with it, whatever else is in the site.
-    var findings: [Finding] = []
+    var findings: [SiteFinding] = []
     /// What it mentions.
     var references: [Reference] = []
     /// The ids that a link can lead to.

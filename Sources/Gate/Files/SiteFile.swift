@@ -20,11 +20,11 @@ struct SiteFile: Sendable {
         1 + bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") }
     }
 
-    func error(at offset: Int? = nil, _ problem: String, _ remedy: String) -> Finding {
-        Finding(.error, path, line: offset.map(line) ?? 0, problem, remedy)
+    func error(at offset: Int? = nil, _ problem: String, _ remedy: String) -> SiteFinding {
+        SiteFinding(.error, path, line: offset.map(line) ?? 0, problem, remedy)
     }
 
-    func warning(at offset: Int? = nil, _ problem: String, _ remedy: String) -> Finding {
-        Finding(.warning, path, line: offset.map(line) ?? 0, problem, remedy)
+    func warning(at offset: Int? = nil, _ problem: String, _ remedy: String) -> SiteFinding {
+        SiteFinding(.warning, path, line: offset.map(line) ?? 0, problem, remedy)
     }
 }

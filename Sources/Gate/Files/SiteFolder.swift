@@ -6,7 +6,7 @@ struct SiteFolder: Sendable {
     /// Bytes by path.
     private(set) var sizes: [String: Int] = [:]
     /// What shouldn't be in such a folder at all.
-    private(set) var findings: [Finding] = []
+    private(set) var findings: [SiteFinding] = []
 
     init(_ root: String) throws(GateError) {
         self.root = root
@@ -33,12 +33,13 @@ struct SiteFolder: Sendable {
             sizes[path] = Int(status.st_size)
             if name.hasPrefix("."), name != ".nojekyll" {
                 findings.append(
-                    Finding(.warning, path, "The file is hidden, and would be published.", "Take it out of the folder.")
+                    SiteFinding(
+                        .warning, path, "The file is hidden, and would be published.", "Take it out of the folder.")
                 )
             }
         case S_IFLNK:
             findings.append(
-                Finding(.error, path, "This is a link to a file elsewhere.", "Put the file itself there."))
+                SiteFinding(.error, path, "This is a link to a file elsewhere.", "Put the file itself there."))
         default: break
         }
     }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// In XML `<div/>` is empty; to a browser, which reads HTML, it is a start tag, and what follows is inside.
 enum ClosedTagCheck {
-    static func findings(in file: SiteFile) -> [Finding] {
+    static func findings(in file: SiteFile) -> [SiteFinding] {
         file.bytes.offsets(of: "/>").compactMap { end in
             guard let name = name(before: end, in: file.bytes), Vocabulary.elements[name] != nil,
                 !Vocabulary.void.contains(name), !Vocabulary.drawing.contains(name)

@@ -1,18 +1,18 @@
 /// A page says at its foot whose data it shows, and names Copernicus where it shows composites.
 struct CreditCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         guard let body = page.first("body") else { return [] }
         let footers = page.all("footer").filter { page.below($0).contains { $0.name == "p" } }
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         if !footers.contains(where: { footer in page.paragraphs(in: footer) > 1 }) {
             findings.append(
-                page.error(
+                page.warning(
                     at: body, "The page has no credits at its foot.",
                     "Name the sources under 'credits' of site/site.yml, and show them in <footer>."))
         }
         if let picture = page.firstComposite, !page.namesSatellite {
             findings.append(
-                Finding(
+                SiteFinding(
                     .error, page.path, line: picture.line,
                     "The page shows a composite without 'Contains modified Copernicus Sentinel data'.",
                     "Show the attribution of its imagery, as the licence of the data asks."))

@@ -1,9 +1,9 @@
 /// A page has one heading of the first level, and skips no level on the way down.
 struct HeadingCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         let headings = page.all("h1", "h2", "h3", "h4", "h5", "h6").filter { !page.isInside($0, ["template"]) }
         let first = headings.filter { $0.name == "h1" }
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         if first.isEmpty, let body = page.first("body") ?? page.root {
             findings.append(page.error(at: body, "The page has no <h1>.", "Give it one heading that says what it is."))
         }

@@ -1,7 +1,7 @@
 /// No text of a page turns the order of letters round by characters that nobody sees.
 struct HiddenDirectionCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
-        let texts = page.runs.compactMap { run -> Finding? in
+    func findings(on page: Document) -> [SiteFinding] {
+        let texts = page.runs.compactMap { run -> SiteFinding? in
             guard page.elements[run.parent].name != "script", let found = Self.found(in: run.text) else { return nil }
             let before = run.text.unicodeScalars.prefix { !Self.isHidden($0) }
             let line = run.line + before.count { $0 == "\n" }
@@ -22,9 +22,9 @@ struct HiddenDirectionCheck: PageCheck {
 
     private static func found(in text: String) -> Unicode.Scalar? { text.unicodeScalars.first(where: isHidden) }
 
-    static func finding(_ scalar: Unicode.Scalar, _ path: String, line: Int) -> Finding {
+    static func finding(_ scalar: Unicode.Scalar, _ path: String, line: Int) -> SiteFinding {
         let code = String(scalar.value, radix: 16, uppercase: true)
-        return Finding(
+        return SiteFinding(
             .warning, path, line: line, "The text holds U+\(code), which turns the order of letters round unseen.",
             "Take the character out where the text comes from.")
     }

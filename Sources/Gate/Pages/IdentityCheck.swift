@@ -5,9 +5,9 @@ struct IdentityCheck: PageCheck {
         "aria-activedescendant", "aria-errormessage", "list", "form", "headers", "popovertarget",
     ]
 
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         var lines: [String: Int] = [:]
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         for element in page.elements {
             guard let id = element["id"] else { continue }
             if let line = lines[id] {
@@ -24,7 +24,7 @@ struct IdentityCheck: PageCheck {
         return findings + missing(on: page, known: Set(lines.keys))
     }
 
-    private func missing(on page: Document, known: Set<String>) -> [Finding] {
+    private func missing(on page: Document, known: Set<String>) -> [SiteFinding] {
         page.elements.flatMap { element in
             Self.references.flatMap { attribute in
                 (element[attribute] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)

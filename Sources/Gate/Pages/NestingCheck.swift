@@ -16,14 +16,14 @@ struct NestingCheck: PageCheck {
     private static let transparent: Set = ["a", "ins", "del", "map", "noscript", "object", "video", "audio", "canvas"]
     private static let operated: Set = ["a", "button", "input", "select", "textarea", "label", "iframe", "details"]
 
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         page.elements.compactMap { element in
             block(element, on: page) ?? operated(element, on: page) ?? itself(element, on: page)
                 ?? empty(element, on: page)
         }
     }
 
-    private func block(_ element: Element, on page: Document) -> Finding? {
+    private func block(_ element: Element, on page: Document) -> SiteFinding? {
         guard Self.blocks.contains(element.name),
             let holder = page.ancestors(of: element).first(where: { !Self.transparent.contains($0.name) }),
             Self.lines.contains(holder.name), !Self.isHeading(element, of: holder)
@@ -33,7 +33,7 @@ struct NestingCheck: PageCheck {
             "Make the outer one a <div>, or the inner one a <span>.")
     }
 
-    private func operated(_ element: Element, on page: Document) -> Finding? {
+    private func operated(_ element: Element, on page: Document) -> SiteFinding? {
         guard Self.operated.contains(element.name), element["type"] != "hidden",
             let outer = page.ancestors(of: element).first(where: { ["a", "button"].contains($0.name) })
         else { return nil }
@@ -42,14 +42,14 @@ struct NestingCheck: PageCheck {
             "Put them side by side.")
     }
 
-    private func itself(_ element: Element, on page: Document) -> Finding? {
+    private func itself(_ element: Element, on page: Document) -> SiteFinding? {
         guard ["form", "label", "main", "header", "footer"].contains(element.name),
             page.isInside(element, [element.name])
         else { return nil }
         return page.error(at: element, "A <\(element.name)> stands in another.", "Close the first before it.")
     }
 
-    private func empty(_ element: Element, on page: Document) -> Finding? {
+    private func empty(_ element: Element, on page: Document) -> SiteFinding? {
         guard Vocabulary.void.contains(element.name), !element.below.isEmpty || !page.text(of: element).isEmpty else {
             return nil
         }

@@ -1,13 +1,13 @@
 /// A page fetches nothing from another host; a reader's click may.
 struct OtherHostCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
-        let loads = page.loads.compactMap { load -> Finding? in
+    func findings(on page: Document) -> [SiteFinding] {
+        let loads = page.loads.compactMap { load -> SiteFinding? in
             guard case .host(let host, _) = WebAddress(load.address) else { return nil }
-            return Finding(
+            return SiteFinding(
                 .error, page.path, line: load.line, "The page asks another host, '\(host)', for '\(load.address)'.",
                 "Put the file into the site and name it by a relative address.")
         }
-        let sent = page.all("form", "base").compactMap { element -> Finding? in
+        let sent = page.all("form", "base").compactMap { element -> SiteFinding? in
             guard case .host(let host, _) = WebAddress(element["action"] ?? element["href"] ?? "") else { return nil }
             return page.error(
                 at: element, "<\(element.name)> sends readers to another host, '\(host)'.",

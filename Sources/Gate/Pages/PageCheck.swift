@@ -1,11 +1,11 @@
 /// One thing that a page has to satisfy by itself.
 protocol PageCheck: Sendable {
-    func findings(on page: Document) -> [Finding]
+    func findings(on page: Document) -> [SiteFinding]
 }
 
 extension Document {
     /// What is wrong with the page, whatever else is in the site.
-    var pageFindings: [Finding] {
+    var pageFindings: [SiteFinding] {
         let checks: [any PageCheck] = [
             RootCheck(), VocabularyCheck(), NestingCheck(), ParentCheck(), HeadingCheck(), IdentityCheck(),
             PictureTextCheck(), ControlNameCheck(), PolicyCheck(), OtherHostCheck(), UnsafeAddressCheck(),

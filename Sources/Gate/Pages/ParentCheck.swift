@@ -20,7 +20,7 @@ struct ParentCheck: PageCheck {
         "colgroup": ["col"],
     ]
 
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         page.elements.compactMap { element in
             guard let parent = page.parent(of: element) else { return nil }
             if let parents = Self.parents[element.name], !parents.contains(parent.name), parent.name != "template" {

@@ -1,6 +1,6 @@
 /// A picture has words for those who don't see it.
 struct PictureTextCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         page.elements.compactMap { element in
             switch element.name {
             case "img", "area": alternative(of: element, on: page)
@@ -12,7 +12,7 @@ struct PictureTextCheck: PageCheck {
         }
     }
 
-    private func alternative(of element: Element, on page: Document) -> Finding? {
+    private func alternative(of element: Element, on page: Document) -> SiteFinding? {
         guard element.name == "img" || element["href"] != nil else { return nil }
         guard let text = element["alt"] else {
             return page.error(
@@ -34,7 +34,7 @@ struct PictureTextCheck: PageCheck {
         }
     }
 
-    private func drawing(_ element: Element, on page: Document) -> Finding? {
+    private func drawing(_ element: Element, on page: Document) -> SiteFinding? {
         guard element["role"] == "img", !element.says("aria-label"), !element.says("aria-labelledby") else {
             return nil
         }

@@ -1,6 +1,6 @@
 /// A page has a content security policy, a strict one, which what is in the page satisfies.
 struct PolicyCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         let element = page.all("meta").first { $0["http-equiv"]?.lowercased() == "content-security-policy" }
         guard let root = page.root, let element, let text = element["content"] else {
             return page.root.map {
@@ -17,7 +17,7 @@ struct PolicyCheck: PageCheck {
             + loads(policy, on: page) + tiles(policy, at: element, on: page, root: root)
     }
 
-    private func late(_ element: Element, on page: Document) -> [Finding] {
+    private func late(_ element: Element, on page: Document) -> [SiteFinding] {
         page.loads.filter { $0.line < element.line }.prefix(1).map { load in
             page.error(
                 at: element, "The policy comes after '\(load.address.shortened)', which it doesn't rule.",
@@ -25,9 +25,9 @@ struct PolicyCheck: PageCheck {
         }
     }
 
-    private func lax(_ policy: ContentPolicy, at element: Element, on page: Document) -> [Finding] {
+    private func lax(_ policy: ContentPolicy, at element: Element, on page: Document) -> [SiteFinding] {
         let basis = policy.directives["default-src"]
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         if basis != ["'none'"] && basis != ["'self'"] {
             findings.append(
                 page.error(
@@ -44,9 +44,9 @@ struct PolicyCheck: PageCheck {
         return findings
     }
 
-    private func inline(_ policy: ContentPolicy, on page: Document) -> [Finding] {
-        page.elements.flatMap { element -> [Finding] in
-            var findings: [Finding] = []
+    private func inline(_ policy: ContentPolicy, on page: Document) -> [SiteFinding] {
+        page.elements.flatMap { element -> [SiteFinding] in
+            var findings: [SiteFinding] = []
             if element.name == "script", element["src"] == nil, element.dataType == nil {
                 findings.append(
                     page.error(
@@ -69,10 +69,10 @@ struct PolicyCheck: PageCheck {
         }
     }
 
-    private func loads(_ policy: ContentPolicy, on page: Document) -> [Finding] {
+    private func loads(_ policy: ContentPolicy, on page: Document) -> [SiteFinding] {
         page.loads.filter { $0.kind != .connection && !policy.allows(WebAddress($0.address), for: $0.kind.rawValue) }
             .map {
-                Finding(
+                SiteFinding(
                     .error, page.path, line: $0.line,
                     "The policy's \($0.kind.rawValue) stops '\($0.address.shortened)'.",
                     "Leave it out, or let the policy name where it comes from.")
@@ -81,7 +81,8 @@ struct PolicyCheck: PageCheck {
 
     /// Basemaps are asked for by a script, with addresses that stand in the page's data: the policy names their hosts, and
     /// no others.
-    private func tiles(_ policy: ContentPolicy, at element: Element, on page: Document, root: Element) -> [Finding] {
+    private func tiles(_ policy: ContentPolicy, at element: Element, on page: Document, root: Element) -> [SiteFinding]
+    {
         let addresses = page.dataBlocks.flatMap { block in
             page.content(of: block).matches(of: /"(https:\/\/[^"\s]*\{[a-z]+\}[^"\s]*)"/).map { (block, String($0.1)) }
         }

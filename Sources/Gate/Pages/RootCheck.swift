@@ -1,8 +1,8 @@
 /// A page names its language, its encoding and its title.
 struct RootCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         guard let root = page.root else { return [] }
-        var findings: [Finding] = []
+        var findings: [SiteFinding] = []
         if root.name != "html" {
             findings.append(page.error(at: root, "The page begins with <\(root.name)>.", "Begin it with <html>."))
         }

@@ -4,7 +4,7 @@ struct UnsafeAddressCheck: PageCheck {
     /// Where bytes in the address itself are only shown.
     private static let shown: Set = ["img", "link", "source", "image", "use", "feImage", "video", "audio", "input"]
 
-    func findings(on page: Document) -> [Finding] {
+    func findings(on page: Document) -> [SiteFinding] {
         page.elements.flatMap { element in
             Self.followed.compactMap { attribute in
                 element[attribute].flatMap { finding(on: $0, at: element, on: page) }
@@ -12,7 +12,7 @@ struct UnsafeAddressCheck: PageCheck {
         }
     }
 
-    private func finding(on address: String, at element: Element, on page: Document) -> Finding? {
+    private func finding(on address: String, at element: Element, on page: Document) -> SiteFinding? {
         guard case .scheme(let scheme) = WebAddress(address) else { return nil }
         switch scheme {
         case "javascript", "vbscript":

@@ -2,8 +2,8 @@ import Project
 
 /// Elements and attributes are those of HTML, and of drawings within it.
 struct VocabularyCheck: PageCheck {
-    func findings(on page: Document) -> [Finding] {
-        page.elements.flatMap { element -> [Finding] in
+    func findings(on page: Document) -> [SiteFinding] {
+        page.elements.flatMap { element -> [SiteFinding] in
             let isDrawn = element.name == "svg" || isInDrawing(element, on: page)
             let known = isDrawn ? Vocabulary.drawing.contains(element.name) : Vocabulary.elements[element.name] != nil
             guard known else { return [unknown(element, isDrawn: isDrawn, on: page)] }
@@ -31,7 +31,7 @@ struct VocabularyCheck: PageCheck {
             || Vocabulary.everywhere.contains(name)
     }
 
-    private func unknown(_ element: Element, isDrawn: Bool, on page: Document) -> Finding {
+    private func unknown(_ element: Element, isDrawn: Bool, on page: Document) -> SiteFinding {
         let words = isDrawn ? Vocabulary.drawing.sorted() : Vocabulary.elements.keys.sorted()
         return page.error(
             at: element, "<\(element.name)> is no element of \(isDrawn ? "SVG" : "HTML").",

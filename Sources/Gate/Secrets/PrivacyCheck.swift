@@ -4,11 +4,11 @@ import Foundation
 enum PrivacyCheck {
     private static let homes = ["/home/", "/root/", "/Users/", "C:\\Users\\", "C:\\\\Users\\\\", "file:///"]
 
-    static func findings(in file: SiteFile) -> [Finding] { paths(in: file) + addresses(in: file) }
+    static func findings(in file: SiteFile) -> [SiteFinding] { paths(in: file) + addresses(in: file) }
 
-    private static func paths(in file: SiteFile) -> [Finding] {
+    private static func paths(in file: SiteFile) -> [SiteFinding] {
         homes.flatMap { home in
-            file.bytes.offsets(of: home).compactMap { offset -> Finding? in
+            file.bytes.offsets(of: home).compactMap { offset -> SiteFinding? in
                 guard !continuesAnAddress(offset, in: file.bytes) else { return nil }
                 let rest = file.bytes.dropFirst(offset + home.utf8.count).prefix(80)
                 let name = rest.prefix { $0 > 32 && $0 < 127 && !"\"'<>)(,;`&|\\*".utf8.contains($0) }
@@ -29,7 +29,7 @@ enum PrivacyCheck {
             || "._-~*/}".utf8.contains(byte)
     }
 
-    private static func addresses(in file: SiteFile) -> [Finding] {
+    private static func addresses(in file: SiteFile) -> [SiteFinding] {
         guard file.kind.isData else { return [] }
         var faults = FaultCounter(path: file.path)
         for offset in file.bytes.offsets(of: "@") {

@@ -1,6 +1,6 @@
 /// What a token of some service looks like.
 struct TokenShape: Sendable {
-    /// What it opens, as in 'This looks like … .'
+    /// What it is called in a message, like 'a key of AWS'.
     let name: String
     /// What stands at its beginning.
     let anchor: String

@@ -1,13 +1,13 @@
 /// The other languages that a page's head names are there, name it in turn, and are what they are said to be.
 struct AlternateCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         site.pages.flatMap { path, facts in
             facts.alternates.compactMap { alternate in
                 guard let other = site.path(of: alternate.reference(from: path)), other != path,
                     let page = site.files[other]?.page
                 else { return nil }
                 if alternate.language != "x-default", page.language != alternate.language {
-                    return Finding(
+                    return SiteFinding(
                         .error, path, line: alternate.line,
                         "The page names '\(other)' as its form in '\(alternate.language)', and that is in '\(page.language)'.",
                         "Correct hreflang, or the address.")
@@ -15,7 +15,7 @@ struct AlternateCheck: SiteCheck {
                 let back = page.alternates.contains { site.path(of: $0.reference(from: other)) == path }
                 return back
                     ? nil
-                    : Finding(
+                    : SiteFinding(
                         .error, path, line: alternate.line,
                         "The page names '\(other)' as its form in another language, and isn't named there.",
                         "Name each of them in the head of the other (hreflang).")

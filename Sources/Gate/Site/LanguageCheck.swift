@@ -2,7 +2,7 @@
 ///
 /// The main language is at the top, each of the others in a folder named by its code.
 struct LanguageCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         let pages = site.pages.filter { !$0.facts.isAside && !$0.path.hasSuffix("404.html") }
         let folders = Set(pages.compactMap { $0.path.languageFolder }).sorted()
         let main =
@@ -11,10 +11,10 @@ struct LanguageCheck: SiteCheck {
             + (folders.isEmpty ? [] : complete(pages, [nil] + folders, main: main ?? "", of: site))
     }
 
-    private func told(_ path: String, _ facts: PageFacts, main: String?, of site: SiteFacts) -> Finding? {
+    private func told(_ path: String, _ facts: PageFacts, main: String?, of site: SiteFacts) -> SiteFinding? {
         let expected = path.languageFolder ?? main
         guard let expected, !facts.language.isEmpty, facts.language != expected else { return nil }
-        return Finding(
+        return SiteFinding(
             .error, path, line: 1,
             "The page says that its language is '\(facts.language)'; by its place it is '\(expected)'.",
             "Let <html lang> be the language of the folder.")
@@ -22,18 +22,18 @@ struct LanguageCheck: SiteCheck {
 
     private func complete(
         _ pages: [(path: String, facts: PageFacts)], _ folders: [String?], main: String, of site: SiteFacts
-    ) -> [Finding] {
+    ) -> [SiteFinding] {
         pages.flatMap { path, _ in
             folders.filter { $0 != path.languageFolder }.compactMap { folder in
                 let other = (folder.map { $0 + "/" } ?? "") + path.withoutLanguageFolder
                 guard site.files[other] != nil else {
-                    return Finding(
+                    return SiteFinding(
                         .error, path, "The page is missing in '\(folder ?? main)': there is no '\(other)'.",
                         "Let the build make it; a text without a translation falls back to the main language.")
                 }
                 let links = site.files[path]?.references.filter { $0.use == .link } ?? []
                 guard !links.contains(where: { site.path(of: $0) == other }) else { return nil }
-                return Finding(
+                return SiteFinding(
                     .error, path, "The page has no link to itself in '\(folder ?? main)'.",
                     "Link to '\(other)' from its head.")
             }

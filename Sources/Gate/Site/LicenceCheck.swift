@@ -3,7 +3,7 @@ struct LicenceCheck: SiteCheck {
     /// How the names of others' programs begin.
     private static let programs = ["maplibre-gl", "pmtiles"]
 
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         let scripts = site.sizes.keys.filter { $0.hasSuffix(".js") }.sorted()
         return scripts.compactMap { script in
             let name = script.split(separator: "/").last ?? ""
@@ -14,7 +14,7 @@ struct LicenceCheck: SiteCheck {
             }
             return hasLicence
                 ? nil
-                : Finding(
+                : SiteFinding(
                     .error, script, "The licence of \(program) isn't beside it.",
                     "Put it there as '\(start).LICENSE.txt'.")
         }

@@ -1,16 +1,19 @@
 /// Every file in `data/` is listed on the data page, with its licence.
+///
+/// A file in one language, like `areas.es.csv`, is listed for the readers of that one.
 struct OfferCheck: SiteCheck {
-    func findings(in site: SiteFacts) -> [Finding] {
+    func findings(in site: SiteFacts) -> [SiteFinding] {
         let files = site.sizes.keys.filter { $0.hasPrefix("data/") }.sorted()
         guard !files.isEmpty else { return [] }
         let pages = site.pages.filter { $0.path == "data.html" || $0.path.hasSuffix("/data.html") }
         guard !pages.isEmpty else {
             return [
-                Finding(
+                SiteFinding(
                     .error, "data.html", "There are data to take away, and no page that lists them.",
                     "Add the page 'data' to site/pages.")
             ]
         }
+        let languages = Set(pages.map(\.facts.language))
         return pages.flatMap { path, facts in
             var licensed: [String: (hasLicence: Bool, line: Int)] = [:]
             for offer in facts.offers {
@@ -19,19 +22,27 @@ struct OfferCheck: SiteCheck {
                 else { continue }
                 licensed[file] = (licensed[file]?.hasLicence ?? false || offer.hasLicence, offer.line)
             }
-            return files.compactMap { file in
+            return files.filter { $0.language(among: languages) ?? facts.language == facts.language }.compactMap {
+                file in
                 switch licensed[file] {
                 case nil:
-                    Finding(
+                    SiteFinding(
                         .error, path, "The file '\(file)' is not on the page that lists the data.",
                         "List it with its licence, or take it out of data/.")
                 case (hasLicence: false, let line)?:
-                    Finding(
+                    SiteFinding(
                         .error, path, line: line, "The file '\(file)' is listed without a licence.",
                         "Say under which licence readers may use it.")
                 default: nil
                 }
             }
         }
+    }
+}
+
+extension String {
+    /// The language that stands in a file's name before its ending, where it is one of the site's.
+    fileprivate func language(among languages: Set<String>) -> String? {
+        split(separator: ".").dropFirst().dropLast().last.map(String.init).flatMap { languages.contains($0) ? $0 : nil }
     }
 }

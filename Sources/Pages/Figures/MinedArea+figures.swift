@@ -6,13 +6,18 @@ import Statistics
 
 extension MinedArea {
     /// An area in whole hectares; `nil` where it isn't known.
-    func figure(_ measure: String, _ area: Area?, in language: Language, withUnit: Bool = false) -> Figure? {
+    func figure(_ measure: String, _ area: Area?, in language: Language) -> Figure? {
         area.map { area in
-            let number = language.wholeHectares(area)
-            return figure(
-                measure, unit: "ha", exact: String(format: "%.4f", area.hectares),
-                text: withUnit ? "\(number)\u{A0}ha" : number)
+            figure(
+                measure, unit: "ha", exact: String(format: "%.4f", area.hectares), text: language.wholeHectares(area))
         }
+    }
+
+    /// The footprint as a headline says it: three digits, since it is known no better, with the unit.
+    func roundFootprint(in language: Language) -> Figure {
+        figure(
+            "footprint", unit: "ha", exact: String(format: "%.4f", footprint.hectares),
+            text: "\(language.text(of: footprint.hectares, digits: 3))\u{A0}ha")
     }
 
     func detectionFigure(in language: Language) -> Figure {

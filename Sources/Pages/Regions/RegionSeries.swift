@@ -48,12 +48,10 @@ extension RegionSeries {
             [
                 "lastPeriod": .text(last.period.title(in: language)),
                 "firstPeriod": .text(first.period.title(in: language)),
-                "total": last.figure("footprint", last.footprint, in: language, withUnit: true).templateValue,
+                "total": last.roundFootprint(in: language).templateValue,
                 "growth": change.templateValue,
                 "places": last.detectionFigure(in: language).templateValue,
                 "observed": last.observedFigure(in: language).templateValue,
-                "notObserved": last.figure("not_observed", last.ground?.notObserved, in: language, withUnit: true)
-                    .templateValue,
                 "overpasses": .optional(last.ground?.overpasses.map { language.text(of: $0, decimals: 1) }),
             ]
         ]

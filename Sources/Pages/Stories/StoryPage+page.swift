@@ -6,7 +6,6 @@ import Project
 extension SiteRenderer {
     package func render(_ page: StoryPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         let language = site.language
-        // A story asks no other host: it has no basemaps.
         let frame = PageFrame(
             path: page.path, title: page.title, description: page.summary, picture: page.cardPicture(in: language))
         var values = try page.view.values(in: site.edition)

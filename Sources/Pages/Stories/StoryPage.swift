@@ -49,7 +49,8 @@ package struct StoryPage: Hashable, Sendable {
                 try main.frontMatter(role: Self.role, keys: Self.keys)
             })
         self.name = name
-        self.view = view
+        // A story asks no other host.
+        self.view = view.withoutBasemaps
         title = try matter.own.string("title")
         summary = try matter.own.optionalString("summary") ?? ""
         byline = try matter.text("byline")

@@ -11,7 +11,7 @@ import Statistics
 extension Build {
     /// Puts the detections and tables beside the pages, for readers to take, in the forms that they can use.
     func writeData(
-        of surveys: [Survey], _ statistics: AreaStatistics, _ truth: KnownTruth?
+        of surveys: [Survey], _ statistics: AreaStatistics, _ truth: KnownTruth?, _ changes: [PeriodChange]
     ) async throws -> PublishedData {
         let surveys = surveys.sorted { $0.file.stem < $1.file.stem }
         var files: [(survey: Survey, key: String, kml: String)] = []
@@ -32,7 +32,7 @@ extension Build {
         try await bench.ensure(checksums)
         return PublishedData(
             table: statistics.key, truth: truth?.key,
-            spreadsheets: Dictionary(uniqueKeysWithValues: sheets.map { ($0.code, $0.artefact.key) }), surveys: files,
+            spreadsheets: Dictionary(uniqueKeysWithValues: sheets.map { ($0.code, $0.artefact.key) }), surveys: files, changes: changes,
             geoPackage: files.isEmpty ? nil : whole.key, citation: citation.key, checksums: checksums.key)
     }
 
@@ -114,13 +114,14 @@ extension Build {
         let folderName = "\(ProjectFolder.staged)/data/"
         var files = artefacts.flatMap(\.outputs) + ["areas.csv", "areas.json"].map { folderName + $0 }
         if truth != nil { files.append("\(folderName)truth.csv") }
+        let paths = files.sorted()
         var inputs = Dictionary(uniqueKeysWithValues: artefacts.map { ($0.name, $0.key) })
         inputs["table"] = statistics.key
         inputs["truth"] = truth?.key
         inputs["stage"] = Stage.data
         let path = "\(ProjectFolder.staged)/\(PublishedData.checksumsPath)"
         return Artefact("data \(PublishedData.checksumsPath)", from: inputs, to: [path]) { [folder] in
-            let lines = files.sorted().map { file in
+            let lines = paths.map { file in
                 "\(Digest(ofFile: folder.path(file))?.description ?? "")  \(file.dropFirst(folderName.count))\n"
             }
             try AtomicFile.write(lines.joined(), to: folder.path(path))

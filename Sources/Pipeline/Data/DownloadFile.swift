@@ -64,6 +64,28 @@ extension DownloadFile {
     }
 }
 
+extension DownloadFile {
+    /// What became of the ground between two periods, as GeoJSON.
+    init(of change: PeriodChange, site: SiteConfiguration, in edition: Edition) {
+        let (language, phrases) = (edition.language, edition.phrases)
+        group = .detections
+        title = phrases.text(
+            "download.change",
+            [
+                "region": change.after.region.title[language], "before": change.before.period.title(in: language),
+                "after": change.after.period.title(in: language),
+            ])
+        path = change.download
+        licence = change.after.licence(site)
+        attribution = change.after.attribution(site, in: edition)
+        columns = [
+            DataColumn("change", phrases.text("column.change")),
+            DataColumn("area_ha", phrases.text("column.change.area"), in: "ha"),
+        ]
+        key = change.key
+    }
+}
+
 extension Survey {
     /// The detections' file for Google Earth, seen from the site's root.
     var kml: String { "data/\(file.stem).kml" }

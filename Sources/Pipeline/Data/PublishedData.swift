@@ -11,6 +11,8 @@ struct PublishedData: Sendable {
     let spreadsheets: [String: String]
     /// One a file of detections, each with the key of its GeoJSON and of its KML.
     let surveys: [(survey: Survey, key: String, kml: String)]
+    /// What became of the ground between the periods of a region.
+    let changes: [PeriodChange]
     let geoPackage: String?
     let citation: String
     let checksums: String
@@ -29,7 +31,8 @@ struct PublishedData: Sendable {
                 DownloadFile(kmlOf: entry.survey, site: site, key: entry.kml, in: edition),
             ]
         }
-        return tables(of: site, in: edition) + detections + wholes(of: site, in: edition)
+        let changes = changes.map { DownloadFile(of: $0, site: site, in: edition) }
+        return tables(of: site, in: edition) + detections + changes + wholes(of: site, in: edition)
     }
 
     /// The tables; the columns of areas are explained once, and their JSON carries them too.

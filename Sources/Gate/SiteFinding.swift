@@ -1,5 +1,5 @@
 /// Something that a site shouldn't be published with.
-package struct Finding: Hashable, Codable, Sendable {
+package struct SiteFinding: Hashable, Codable, Sendable {
     package enum Severity: String, Hashable, Codable, Sendable { case error, warning }
 
     package let severity: Severity
@@ -21,19 +21,21 @@ package struct Finding: Hashable, Codable, Sendable {
     }
 
     /// The same, as an error.
-    package var asError: Finding { Finding(.error, file, line: line, problem, remedy) }
+    package var asError: SiteFinding { SiteFinding(.error, file, line: line, problem, remedy) }
 }
 
-extension Finding: Comparable {
+extension SiteFinding: Comparable {
     /// By file and line, as one goes through them to mend.
-    package static func < (one: Finding, other: Finding) -> Bool {
+    package static func < (one: SiteFinding, other: SiteFinding) -> Bool {
         (one.file, one.line, one.severity.rawValue, one.problem)
             < (other.file, other.line, other.severity.rawValue, other.problem)
     }
 }
 
-extension Finding: CustomStringConvertible {
-    /// Like a compiler's: `about.html:12: error: what is wrong. What to do.`
+extension SiteFinding: CustomStringConvertible {
+    /// The message as a compiler prints it.
+    ///
+    ///     about.html:12: error: What is wrong. What to do.
     package var description: String { message(in: "") }
 
     /// The message, with the folder before the file.
