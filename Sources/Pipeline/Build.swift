@@ -1,6 +1,7 @@
 import Foundation
 import Geography
 package import NeuralNetwork
+import Pages
 package import Project
 
 /// One run of the whole line, from imagery to pages.
