@@ -37,6 +37,7 @@ extension SiteRenderer {
             "languageName": .text(site.language.name),
             "siteURL": .optional(site.url),
             "canonical": .optional(site.url.map { $0 + path }),
+            "isDraft": .flag(site.isDraft),
             "siteTitle": .text(site.title),
             "tagline": .text(site.tagline),
             "pageTitle": .text(frame.title),

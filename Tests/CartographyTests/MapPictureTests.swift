@@ -1,6 +1,7 @@
 import Cartography
 import GeoIO
 import Geography
+import Languages
 import TestSupport
 import Testing
 
@@ -67,6 +68,18 @@ struct MapPictureTests {
 
         #expect((picture.land?.count ?? 0) > 10)
         #expect(picture.countryNames.contains { $0.text == "Brazil" })
+    }
+
+    @Test func namesCountriesInTheReadersLanguage() throws {
+        let portuguese = Language(
+            code: "pt", name: "Português", decimalMark: ",", groupMark: ".", groupsFromFiveDigits: false, months: [],
+            dateForm: "", monthForm: "")
+        let words = PictureWords(language: portuguese, stamp: "", dot: "", growth: "", north: "N")
+        let view = try MapView(name: "m", title: "M", summary: "", bounds: Self.amazon, layers: [])
+        let names = try MapPicture(of: view, over: .published(), as: .card, panel: .sample, credit: "", words: words)
+            .countryNames.map(\.text)
+
+        #expect(names.contains("Brasil") && names.contains("Venezuela"))
     }
 
     @Test(arguments: [PictureFrame.card, .page])

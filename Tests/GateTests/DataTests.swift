@@ -109,6 +109,14 @@ struct DataTests {
             says: "about.html:13: error: In 'layer-a': A ring has fewer than four positions. "
                 + "Leave it out: it holds no ground."),
         Fault(
+            "a compact layer with a column of numbers too long",
+            page: layer(
+                "{\"decimals\":0,\"steps\":\"\",\"shapes\":\"BAA\",\"columns\":"
+                    + "[{\"name\":\"a\",\"floats\":\"AAAAAAAAAAAA\"}]}",
+                "application/vnd.minemap.features+json"),
+            says: "about.html:13: error: In 'layer-a': A column of the layer doesn't fit its features. "
+                + "Build the page anew."),
+        Fault(
             "a compact layer with a column too long",
             page: layer(
                 "{\"decimals\":0,\"steps\":\"\",\"shapes\":\"BAA\",\"columns\":[{\"name\":\"a\",\"values\":[1,2]}]}",

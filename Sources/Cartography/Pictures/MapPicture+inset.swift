@@ -7,6 +7,11 @@ extension MapPicture.Inset {
     private static let span = 60.0
 
     /// The part of the world around a map; `nil` where the map is nearly as large.
+    ///
+    /// - Parameters:
+    ///   - bounds: What the map shows, in degrees.
+    ///   - frame: Of the map.
+    ///   - land: The countries.
     init?(of bounds: Bounds, in frame: PictureFrame, over land: Land) {
         guard bounds.height < Self.farthest, bounds.width < Self.farthest else { return nil }
         (width, height) = (150 * frame.scale, 112 * frame.scale)

@@ -61,7 +61,7 @@ extension MapPicture {
         // As on a picture of a link: larger ones show the same ground.
         let isFar = projection.zoom - log2(frame.mapHeight / PictureFrame.card.mapHeight) < Land.lastZoom
         self.land = isFar ? land.rings(in: frame, by: projection) : nil
-        countryNames = isFar && grounds.isEmpty ? land.names(in: frame, by: projection) : []
+        countryNames = isFar && grounds.isEmpty ? land.names(in: frame, by: projection, words.language) : []
         outlines = layers.filter { $0.layer.kind != .detections }.map { $0.outline(by: projection) }
         let painter = try MarkPainter(of: view, layers, in: frame, by: projection)
         marks = painter.marks
@@ -77,7 +77,7 @@ extension MapPicture {
                 isLine: isLine,
                 count: isLine ? "" : words.language.text(of: still.layer.features.features.count))
         }
-        inset = view.isInvented || panel == nil ? nil : Inset(of: view.bounds, in: frame, over: land)
+        inset = view.isInvented ? nil : Inset(of: projection.ground(in: frame), in: frame, over: land)
         scaleBar = ScaleBar(
             metresAUnit: projection.metresAUnit(atRow: frame.mapHeight - 30), limit: 170 * frame.scale)
         scaleLabel = words.length(ofMetres: scaleBar.metres)

@@ -9,7 +9,7 @@ struct MarkPainter {
     let cell: Double?
 
     /// From this width on, in pixels, the usual detection is drawn as an outline.
-    private static let leastOutline = 9.0
+    private static let leastOutline = 6.0
 
     init(of view: MapView, _ layers: [StillLayer], in frame: PictureFrame, by projection: WebMercator)
         throws(ShapeError)

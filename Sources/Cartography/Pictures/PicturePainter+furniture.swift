@@ -45,8 +45,11 @@ extension PicturePainter {
     func drawKey(of picture: MapPicture, on canvas: borrowing Canvas) {
         let scale = picture.frame.scale
         let signs = SignPainter(typefaces: typefaces, size: 18 * scale)
-        let credit = Lettering(text: picture.credit, size: 12 * scale, colour: .softInk)
-        let notes = canvas.lines(of: credit, within: 360 * scale, in: typefaces)
+        var notes: [Lettering] = []
+        for text in [picture.dotNote, picture.credit].compactMap(\.self) {
+            let note = Lettering(text: text, size: 12 * scale, colour: .softInk)
+            notes += canvas.lines(of: note, within: 360 * scale, in: typefaces)
+        }
         let width = max(
             signs.width(of: picture.signs, on: canvas),
             notes.map { canvas.width(of: $0, in: typefaces) }.max() ?? 0)

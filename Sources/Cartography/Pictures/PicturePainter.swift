@@ -43,6 +43,10 @@ package struct PicturePainter {
             PanelPainter(picture: picture, panel: panel, typefaces: typefaces).draw(on: canvas)
         } else {
             drawKey(of: picture, on: canvas)
+            if let inset = picture.inset {
+                InsetPainter(inset: inset, scale: frame.scale).draw(
+                    at: PicturePoint(x: 20 * frame.scale, y: 20 * frame.scale), on: canvas)
+            }
         }
         let pixels = try canvas.pixels()
         let colours = picture.grounds.isEmpty ? Self.colours.flat : Self.colours.imagery

@@ -55,11 +55,21 @@ struct WebMercator {
         return kept.count >= 3 ? kept : nil
     }
 
+    /// What a map of a frame shows, in degrees.
+    func ground(in frame: PictureFrame) -> Bounds {
+        let (west, east) = (-originX / scale, (frame.mapWidth - originX) / scale)
+        let (south, north) = ((originY - frame.mapHeight) / scale, originY / scale)
+        return Bounds(
+            minX: west * 180 / .pi, minY: WebMercator.latitude(south), maxX: east * 180 / .pi,
+            maxY: WebMercator.latitude(north))
+    }
+
     /// Metres on the ground that one unit of the picture covers in its row `y`.
     func metresAUnit(atRow y: Double) -> Double {
-        let latitude = 2 * atan(exp((originY - y) / scale)) - .pi / 2
-        return 6_378_137 * cos(latitude) / scale
+        6_378_137 * cos(WebMercator.latitude((originY - y) / scale) * .pi / 180) / scale
     }
+
+    private static func latitude(_ y: Double) -> Double { (2 * atan(exp(y)) - .pi / 2) * 180 / .pi }
 
     private static func x(_ longitude: Double) -> Double { longitude * .pi / 180 }
 

@@ -115,9 +115,15 @@ struct CompactLayerCheck {
         return vertex
     }
 
+    /// How many numbers of 32 bits a text of six characters each holds; `nil` where it holds something else.
+    private static func floatCount(in text: String) -> Int? {
+        let isOfAlphabet = text.utf8.allSatisfy { CompactNumbers.digit(of: $0) != nil }
+        return isOfAlphabet && text.utf8.count.isMultiple(of: 6) ? text.utf8.count / 6 : nil
+    }
+
     private mutating func look(at columns: [JSONNode], features: Int) {
         for column in columns {
-            let values = column["values"]?.array?.count
+            let values = column["values"]?.array?.count ?? column["floats"]?.string.flatMap(Self.floatCount)
             let places = column["at"]?.array
             let fits = places.map { places in
                 places.count == values

@@ -11,6 +11,12 @@ struct CompactNumbers {
         return values
     }()
 
+    /// What a character is worth; `nil` for one that isn't of the alphabet.
+    static func digit(of character: UInt8) -> Int? {
+        let value = values[Int(character)]
+        return value < 64 ? Int(value) : nil
+    }
+
     init(_ text: String) {
         let values = Self.values
         digits = text.utf8.map { values[Int($0)] }

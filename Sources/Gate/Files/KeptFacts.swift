@@ -14,7 +14,7 @@ package struct KeptFacts: Sendable {
     }
 
     /// Raised whenever the same file gives other facts.
-    private static let version = 2
+    private static let version = 3
 
     private var files: [String: Entry] = [:]
 

@@ -25,7 +25,7 @@ struct FigureCheck: SiteCheck {
                 "Name a region, a period, a model and a measure that are there."
             )
         }
-        guard let value = Double(figure.value), abs(value - exact) <= figure.precision else {
+        guard let value = Double(figure.value), abs(value - exact) <= figure.precision(in: areas) else {
             return (
                 "The figure '\(figure.text)' has the value \(figure.value), and \(figure.called) is \(exact.plain).",
                 "Build the page anew from the statistics."
@@ -92,10 +92,21 @@ extension FigureFact {
         return part / whole
     }
 
-    private var isCompared: Bool { since != nil || share != nil }
-
-    /// How near the value has to be: the digits that statistics are published with.
-    fileprivate var precision: Double { isCompared ? 0.00051 : 0.00005 }
+    /// How near the value has to be: statistics are published with four decimals, and what is computed from rounded ones
+    /// is off by more, the smaller they are.
+    fileprivate func precision(in areas: AreaRecords) -> Double {
+        let half = 0.00005
+        guard let other = since ?? share else { return half }
+        let (rows, others) = (
+            areas.rows(of: region, in: period, by: model), areas.rows(of: region, in: other, by: model)
+        )
+        guard let part = rows.first?.number(share == nil ? compared ?? "footprint" : measure),
+            let whole = others.first?.number(share == nil ? compared ?? "footprint" : "footprint"), whole != 0,
+            measure != "difference"
+        else { return 3 * half }
+        let scale: Double = measure == "ratio" ? 1 : 100
+        return half + scale * half * (1 + abs(part / whole)) / abs(whole)
+    }
 
     /// What turns the statistic into the unit that is shown; `nil` for a unit that isn't known.
     fileprivate var scale: Double? {

@@ -19,14 +19,15 @@ struct FeedTests {
         let dates = try values(of: "updated", in: feed("en"))
 
         #expect(
-            Array(dates.dropFirst()) == ["2026-11-30", "2026-11-30", "2021-01-01", "2017-01-01"].map { $0 + "T00:00:00Z" })
+            Array(dates.dropFirst())
+                == ["2026-11-30", "2026-11-30", "2021-01-01", "2017-01-01"].map { $0 + "T00:00:00Z" })
         #expect(dates.first == "2026-11-30T00:00:00Z")
     }
 
     @Test func namesAnEntryAlikeInEveryLanguage() throws {
         let ids = try ["en", "es"].map { try values(of: "id", in: feed($0)) }
 
-        #expect(Array(ids[0].dropFirst()) == Array(ids[1].dropFirst()) && ids[0].first != ids[1].first)
+        #expect(ids[0].dropFirst() == ids[1].dropFirst() && ids[0].first != ids[1].first)
         #expect(Set(ids[0]).count == 5)
         #expect(
             try ids[0].allSatisfy {
