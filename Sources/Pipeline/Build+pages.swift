@@ -26,7 +26,7 @@ extension Build {
             let pages =
                 try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
-            try await bench.ensure(press.pictures() + pages + [try press.feed()])
+            try await bench.ensure(press.pictures() + press.storyStills() + pages + [try press.feed()])
             if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
             try await bench.remove(press.retracted)
             guard options.includesDrafts else { continue }
@@ -47,6 +47,13 @@ extension Build {
         for source in sources {
             let target = "\(ProjectFolder.staged)/assets/\(URL(filePath: source).lastPathComponent)"
             artefacts.append(try await copy(source, to: target))
+        }
+        for story in folder.storyNames {
+            for source in folder.storyPictures(of: story) {
+                let name = URL(filePath: source).lastPathComponent
+                let target = "\(ProjectFolder.staged)/\(StoryPage.pictureFolder(of: story))/\(name)"
+                artefacts.append(try await copy(source, to: target))
+            }
         }
         artefacts.append(await land)
         try await bench.ensure(artefacts)

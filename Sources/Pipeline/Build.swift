@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import Pages
 package import NeuralNetwork
+import Pages
 package import Project
 
 /// One run of the whole line, from imagery to pages.
