@@ -1,9 +1,12 @@
-// The form of a map page inside a frame of another page: the map, a line above it, and a way out.
+// Runs before a map page is seen: no picture is fetched that the map will replace, and inside a frame of another
+// page there is the map, a line above it, and a way out.
 (function () {
   "use strict";
   const isAsked = new URLSearchParams(location.search).has("embed") || /(^#|&)embed(&|=|$)/.test(location.hash);
   const page = document.documentElement;
-  page.classList.add("js");
+  page.classList.add("js", "awaits-map");
+  // Where the scripts of the map didn't come, the picture does.
+  window.addEventListener("load", () => page.classList.remove("awaits-map"));
   if (!isAsked) return;
   page.classList.add("is-framed");
   window.addEventListener("DOMContentLoaded", () => {

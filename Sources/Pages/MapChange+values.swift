@@ -9,7 +9,9 @@ extension MapChange {
     func value(in language: Language) -> TemplateValue {
         var values: [String: TemplateValue] = ["id": .text(id)]
         for kind in Kind.allCases {
-            values[kind.rawValue] = ["colour": .text(kind.colour.hex), "figure": figure(kind, in: language).templateValue]
+            values[kind.rawValue] = [
+                "colour": .text(kind.colour.hex), "figure": figure(kind, in: language).templateValue,
+            ]
         }
         return .object(values)
     }

@@ -21,6 +21,15 @@ extension Build {
             let stems = Set(map.surveys.map(\.file.stem))
             let changes = allChanges.filter { stems.isSuperset(of: [$0.before.file.stem, $0.after.file.stem]) }
             var inputs: [String: String] = [:]
+            let ownLayers = OwnLayer.list(of: configuration, in: folder)
+            for path in ownLayers.flatMap(\.paths) {
+                let digest = await digest(path)
+                guard digest != "absent" else {
+                    throw BuildError.missingFile(
+                        path: path, remedy: "The map '\(map.configuration.name)' of site/site.yml shows it.")
+                }
+                inputs[path] = digest
+            }
             for change in changes { inputs["change \(change.stem)"] = change.key }
             for picture in pictures { inputs[picture.path] = picture.key }
             for survey in map.surveys {
@@ -33,11 +42,11 @@ extension Build {
             }
             let basemaps = site.basemaps.filter { map.configuration.basemaps.contains($0.name) }
             inputs["map in site.yml"] = Digest(of: "\(configuration) \(basemaps)").description
-            let features = Lazy { [folder] in try MapFeatures(of: map.surveys, changes, in: folder) }
+            let features = Lazy { [folder] in try MapFeatures(of: map.surveys, changes, ownLayers, in: folder) }
             let views = editions.map { edition in
                 let view = Lazy { [site] in
                     try MapView(
-                        of: configuration, showing: map.surveys, changes, try features.value(), pictures,
+                        of: configuration, showing: map.surveys, changes, ownLayers, try features.value(), pictures,
                         site: site, in: edition)
                 }
                 return (edition.code, view)

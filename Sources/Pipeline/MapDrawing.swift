@@ -37,11 +37,13 @@ struct MapFeatures: Sendable {
     let detections: [String: SharedEncoding]
     let truths: [String: SharedEncoding]
     let boundaries: [String: SharedEncoding]
+    /// By the names of their layers.
+    let own: [String: SharedEncoding]
     /// By the names of their files.
     let changes: [String: ChangeAreas]
 
     /// Reads the files that the stages before have written.
-    init(of surveys: [Survey], _ changes: [PeriodChange], in folder: ProjectFolder) throws {
+    init(of surveys: [Survey], _ changes: [PeriodChange], _ ownLayers: [OwnLayer], in folder: ProjectFolder) throws {
         var detections: [String: SharedEncoding] = [:]
         var truths: [String: SharedEncoding] = [:]
         var boundaries: [String: SharedEncoding] = [:]
@@ -58,6 +60,8 @@ struct MapFeatures: Sendable {
         self.detections = detections
         self.truths = truths
         self.boundaries = boundaries
+        own = Dictionary(
+            uniqueKeysWithValues: try ownLayers.map { ($0.id, SharedEncoding(of: try $0.features(in: folder))) })
         self.changes = Dictionary(
             uniqueKeysWithValues: try changes.map { ($0.stem, try ChangeAreas(of: $0, in: folder)) })
     }

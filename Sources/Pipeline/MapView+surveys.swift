@@ -9,15 +9,19 @@ extension MapView {
     /// Puts a map together in one language.
     init(
         of map: MapConfiguration, showing surveys: [Survey], _ changes: [PeriodChange],
-        _ features: MapFeatures, _ backdrops: [BackdropFile], site: SiteConfiguration, in edition: Edition
+        _ ownLayers: [OwnLayer], _ features: MapFeatures, _ backdrops: [BackdropFile], site: SiteConfiguration,
+        in edition: Edition
     ) throws {
-        let layers = MapView.layers(of: surveys, features, in: edition)
+        let found = MapView.layers(of: surveys, features, in: edition)
+        let layers =
+            found
+            + ownLayers.map { Layer($0, features.own[$0.id] ?? SharedEncoding(of: FeatureCollection()), in: edition) }
         let language = edition.language
         let basemaps = try map.basemaps.compactMap { name in
             try site.basemaps.first { $0.name == name }.map { try Basemap($0, in: language) }
         }
         let isOneRegion = Set(backdrops.map(\.region.name)).count == 1
-        let bounds = MapView.bounds(of: layers) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
+        let bounds = MapView.bounds(of: found) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
         try self.init(
             name: map.name, title: map.title[language], summary: map.summary[language], bounds: bounds, layers: layers,
             basemaps: basemaps, backdrops: backdrops.map { Backdrop($0, isOneRegion: isOneRegion, in: edition) },

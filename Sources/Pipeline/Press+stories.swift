@@ -20,8 +20,7 @@ extension Press {
     func stories() throws -> [Story] {
         try storyTexts().compactMap { path, mainPath in
             var (document, input) = try document(path)
-            let mapName = try StoryPage.mapName(in: document)
-            guard let map = maps.first(where: { $0.name == mapName }) else { return nil }
+            guard let map = try self.map(of: document) else { return nil }
             let main = path == mainPath ? nil : try self.document(mainPath)
             input.merge(main?.input ?? [:]) { own, _ in own }
             let name = path.storyName
@@ -42,15 +41,22 @@ extension Press {
     /// The stories told on maps that were left out; one told on no map of the configuration is an error.
     func storiesLeftOut() throws -> [LeftOut] {
         try storyTexts().compactMap { path, _ in
-            let mapName = try StoryPage.mapName(in: try document(path).document)
-            guard site.maps.contains(where: { $0.name == mapName }) else {
-                throw ConfigurationError(
-                    path: path, problem: "the story is told on the map '\(mapName)', which is not there.",
-                    remedy: "Name one of the maps of site/site.yml: \(site.maps.map(\.name).joined(separator: ", ")).")
-            }
-            guard !maps.contains(where: { $0.name == mapName }) else { return nil }
+            let document = try document(path).document
+            guard try map(of: document) == nil else { return nil }
+            let mapName = try StoryPage.mapName(in: document)
             return LeftOut(what: "story \(path.storyName)", why: "its map \(mapName) is left out", remedy: nil)
         }
+    }
+
+    /// The map that a story is told on; `nil` where it was left out.
+    func map(of story: MarkdownDocument) throws -> MapDrawing? {
+        let mapName = try StoryPage.mapName(in: story)
+        guard site.maps.contains(where: { $0.name == mapName }) else {
+            throw ConfigurationError(
+                path: story.file, problem: "the story is told on the map '\(mapName)', which is not there.",
+                remedy: "Name one of the maps of site/site.yml: \(site.maps.map(\.name).joined(separator: ", ")).")
+        }
+        return maps.first { $0.name == mapName }
     }
 
     /// The file of each story in the edition's language, or in the main one, and that in the main one.

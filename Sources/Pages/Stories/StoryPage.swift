@@ -23,7 +23,9 @@ package struct StoryPage: Hashable, Sendable {
     package let chapters: [Chapter]
 
     static let role = "the front matter of a story"
-    static let keys = ["title", "byline", "date", "updated", "summary", "credits", "map", "picture", "chapters"]
+    static let keys = [
+        "title", "byline", "date", "updated", "summary", "credits", "map", "picture", "chapters", "draft",
+    ]
 
     /// The name of the map that a story is told on.
     package static func mapName(in document: MarkdownDocument) throws(ConfigurationError) -> String {
@@ -48,6 +50,7 @@ package struct StoryPage: Hashable, Sendable {
             main: try main.map { main throws(ConfigurationError) in
                 try main.frontMatter(role: Self.role, keys: Self.keys)
             })
+        _ = try matter.own.flag("draft")
         self.name = name
         // A story asks no other host.
         self.view = view.withoutBasemaps

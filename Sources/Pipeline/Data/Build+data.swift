@@ -32,7 +32,8 @@ extension Build {
         try await bench.ensure(checksums)
         return PublishedData(
             table: statistics.key, truth: truth?.key,
-            spreadsheets: Dictionary(uniqueKeysWithValues: sheets.map { ($0.code, $0.artefact.key) }), surveys: files, changes: changes,
+            spreadsheets: Dictionary(uniqueKeysWithValues: sheets.map { ($0.code, $0.artefact.key) }), surveys: files,
+            changes: changes,
             geoPackage: files.isEmpty ? nil : whole.key, citation: citation.key, checksums: checksums.key)
     }
 

@@ -60,7 +60,7 @@ struct NewProjectTests {
     // The keys are those that error messages list: each argument asks for those of one part.
     @Test(arguments: [
         "x: 1", "fetch: [{ x: 1 }]", "basemaps: { a: { x: 1 } }", "imagery: { a: { x: 1 } }", "regions: [{ x: 1 }]",
-        "maps: [{ x: 1 }]",
+        "maps: [{ x: 1 }]", "galleries: [{ x: 1 }]", "citation: { x: 1 }",
         "imagery: { a: { kind: google, attribution: A, external: { x: 1 } } }",
         "regions: [{ boundaries: b, model: m, published: [{ x: 1 }] }]",
         "regions: [{ boundaries: b, model: m, periods: [2020], truth: { x: 1 } }]",

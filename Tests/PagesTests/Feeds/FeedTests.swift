@@ -19,7 +19,8 @@ struct FeedTests {
         let dates = try values(of: "updated", in: feed("en"))
 
         #expect(
-            dates.dropFirst() == ["2026-11-30", "2026-11-30", "2021-01-01", "2017-01-01"].map { $0 + "T00:00:00Z" })
+            Array(dates.dropFirst())
+                == ["2026-11-30", "2026-11-30", "2021-01-01", "2017-01-01"].map { $0 + "T00:00:00Z" })
         #expect(dates.first == "2026-11-30T00:00:00Z")
     }
 
