@@ -175,6 +175,8 @@ struct StoryBrowserTests {
 
     @Test(arguments: [Viewport(width: 360, height: 740), .desktop, Viewport(width: 360, height: 740, isDark: true)])
     func hasNoSeriousAccessibilityFault(viewport: Viewport) async throws {
-        try await withStory("#both", as: viewport) { page async throws in #expect(try await page.accessibilityFaults() == []) }
+        try await withStory("#both", as: viewport) { page async throws in
+            #expect(try await page.accessibilityFaults() == [])
+        }
     }
 }
