@@ -35,40 +35,47 @@
         .map((text) => [text.slice(0, text.lastIndexOf("=")), Number(text.slice(text.lastIndexOf("=") + 1))]),
     );
 
-  const OPACITIES = { fill: "fill-opacity", line: "line-opacity", circle: "circle-opacity" };
+  const OPACITIES = { fill: ["fill-opacity"], line: ["line-opacity"], circle: ["circle-opacity", "circle-stroke-opacity"] };
 
-  // What the map's own style says of a part, before any chapter changed it.
-  const ownOpacities = new Map();
+  // What the map itself says of parts that a chapter has faded.
+  const faded = new Map();
 
   function setOpacity(layer, opacity) {
     for (const part of minemap.partsOf(layer)) {
       const drawn = story.map.getLayer(part);
-      if (!drawn || !OPACITIES[drawn.type]) continue;
-      const name = OPACITIES[drawn.type];
-      if (!ownOpacities.has(part)) ownOpacities.set(part, story.map.getPaintProperty(part, name));
-      const own = ownOpacities.get(part);
-      const faded = typeof own === "number" || own === undefined ? (own === undefined ? 1 : own) * opacity : opacity;
-      story.map.setPaintProperty(part, name, opacity === 1 ? own : faded);
+      for (const name of (drawn && OPACITIES[drawn.type]) || []) {
+        const key = part + " " + name;
+        if (opacity === 1 && !faded.has(key)) continue;
+        if (!faded.has(key)) faded.set(key, story.map.getPaintProperty(part, name));
+        const own = faded.get(key);
+        const less = typeof own === "number" ? own * opacity : opacity;
+        story.map.setPaintProperty(part, name, opacity === 1 ? own : less);
+      }
     }
   }
 
   function showLayers(chapter) {
     const shown = layersOf(chapter);
-    const isChange = "changeFrom" in chapter.dataset;
+    const isChange = "change" in chapter.dataset;
+    const detections = story.view.layers.filter(({ id, kind }) => kind === "detections" && shown.has(id));
     for (const layer of story.view.layers) {
       const isVisible = shown.has(layer.id) && !(isChange && layer.kind === "detections");
       minemap.setVisible(story.map, layer, isVisible);
-      if (isVisible) setOpacity(layer, shown.get(layer.id));
+      if (!isVisible) continue;
+      setOpacity(layer, shown.get(layer.id));
+      // Earlier periods lie above later ones: as rings they let these through.
+      const isRing = layer.period !== detections[detections.length - 1]?.period;
+      if (layer.kind === "detections" && shown.get(layer.id) === 1) minemap.ringDots(story.map, layer.id + "-dots", isRing);
     }
     for (const entry of document.querySelectorAll("[data-legend]")) {
       const layer = story.view.layers.find(({ id }) => id === entry.dataset.legend);
       entry.hidden = !shown.has(layer.id) || (isChange && layer.kind === "detections");
     }
-    for (const entry of document.querySelectorAll("[data-change]")) {
+    for (const entry of document.querySelectorAll("#story-legend [data-change]")) {
       entry.hidden = !isChange;
       entry.querySelector(".legend-title").textContent = chapter.dataset[entry.dataset.change] || "";
     }
-    minemap.showStoryChange(story, chapter);
+    minemap.showStoryChange(story, chapter.dataset.change);
     minemap.showStoryBackdrop(story, chapter.dataset.backdrop);
   }
 

@@ -1,6 +1,8 @@
 package import Project
 
-/// The page around the site in a preview: a bar, a place for mistakes, and a frame. It is never published.
+/// The page around the site in a preview: a bar, a place for mistakes, and a frame.
+///
+/// It is never published.
 package struct PreviewPage: Hashable, Sendable {
     package init() {}
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import Pages
 package import NeuralNetwork
 import Pages
 package import Project

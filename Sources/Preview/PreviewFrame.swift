@@ -2,7 +2,7 @@ package import Foundation
 
 /// The page around the site: a bar that says what the preview is doing, and a frame with the site in it.
 package struct PreviewFrame: Hashable, Sendable {
-    /// Where it is. No page of a site has such a name.
+    /// Where it is: no page of a site has such a name.
     package static let path = "/-/"
 
     private let page: Data

@@ -25,7 +25,7 @@ package struct Chapter: Hashable, Sendable {
     /// How far each layer that is shown covers what is below, from 0 to 1; boundaries are always there.
     package let opacities: [String: Double]
     /// The periods whose difference is shown: the detections of both are then shown as new, lost and persisting.
-    let change: ChapterChange?
+    let change: MapChange?
     let backdrop: Backdrop?
     let alignment: Alignment
     let picture: ChapterPicture?
@@ -47,14 +47,6 @@ package struct Chapter: Hashable, Sendable {
         alignment = try settings.alignment()
         picture = try settings.picture(among: pictures)
     }
-}
-
-/// Two periods, and the layers of each.
-struct ChapterChange: Hashable, Sendable {
-    let from: Period
-    let until: Period
-    let layersBefore: [String]
-    let layersAfter: [String]
 }
 
 /// A picture that stands in a chapter's text.

@@ -35,27 +35,28 @@ extension ChapterSettings {
         return (Coordinate(longitude: center[0], latitude: center[1]), zoom)
     }
 
-    func change(on view: MapView) throws(ConfigurationError) -> ChapterChange? {
+    func change(on view: MapView) throws(ConfigurationError) -> MapChange? {
         guard let mapping = mapping(withAnyOf: Self.shown), mapping.contains("change") else { return nil }
-        let names = try mapping.strings("change")
-        let periods = names.compactMap { Period($0) }
-        let layers = periods.map { period in
-            view.layers.filter { $0.kind == .detections && $0.period == period }.map(\.id)
-        }
-        guard names.count == 2, layers.count == 2, periods[0] < periods[1], !layers.contains(where: \.isEmpty) else {
+        let periods = try mapping.strings("change").map { Period($0) }
+        let change = view.changes.first { [$0.before, $0.after] == periods }
+        guard let change else {
+            let known = view.changes.map { "[\($0.before), \($0.after)]" }
             throw mapping.error(
-                at: "change", "'change' must be two periods of the map, the earlier first.",
-                "Write it like 'change: [2016, 2020]'. The map's periods are: \(view.periodNames.joined(separator: ", "))."
-            )
+                at: "change", "the map '\(view.name)' has no change between these periods.",
+                known.isEmpty ? "It has none: no region has two." : "It has: \(known.joined(separator: ", ")).")
         }
-        return ChapterChange(from: periods[0], until: periods[1], layersBefore: layers[0], layersAfter: layers[1])
+        return change
     }
 
     private static let shown = ["layers", "period", "change"]
 
     /// The layers that are shown, each with how far it covers what is below.
-    func opacities(on view: MapView, _ change: ChapterChange?) throws(ConfigurationError) -> [String: Double] {
-        var shown = change.map { $0.layersBefore + $0.layersAfter } ?? []
+    func opacities(on view: MapView, _ change: MapChange?) throws(ConfigurationError) -> [String: Double] {
+        // Pictures show the detections of both periods for the change between them.
+        let periods = change.map { [$0.before, $0.after] } ?? []
+        var shown = view.layers.filter { layer in
+            layer.kind == .detections && layer.period.map(periods.contains) == true
+        }.map(\.id)
         if change == nil, let mapping = mapping(withAnyOf: Self.shown) {
             shown = try mapping.contains("layers") ? mapping.layers(of: view) : mapping.layersOfPeriod(of: view)
         }

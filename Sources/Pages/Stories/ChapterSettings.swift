@@ -55,6 +55,7 @@ extension ChapterSettings {
     ///   - document: The story in the language of the page.
     ///   - main: The story in the main language, whose settings hold where the document has none; `nil` for that one.
     /// - Returns: One for each section.
+    /// - Throws: `ConfigurationError` with file and line.
     static func list(
         of document: MarkdownDocument, following main: MarkdownDocument?
     ) throws(ConfigurationError) -> [ChapterSettings] {

@@ -55,14 +55,11 @@ extension StoryPage {
         let center = chapter.center
         let words = site.phrases.text(
             "story.still", ["title": chapter.section.title, "layers": shown.map(\.title).joined(separator: ", ")])
-        let legend = chapter.change.map { change in
-            ["new": change.until, "lost": change.from, "persisting": change.until].map { kind, period in
-                (kind, site.phrases.text("story.change.\(kind)", ["period": period.title(in: site.language)]))
-            }
+        let period = { (key: String, period: Period?) in
+            TemplateValue.optional(
+                period.map { site.phrases.text("story.change.\(key)", ["period": $0.title(in: site.language)]) })
         }
-        let change: [String: TemplateValue] = Dictionary(
-            uniqueKeysWithValues: (legend ?? []).map { ("change-\($0.0)", .text($0.1)) })
-        let own: [String: TemplateValue] = [
+        return [
             "id": .text(chapter.id),
             "number": .text("\(number)"),
             "title": .text(chapter.section.title),
@@ -73,8 +70,10 @@ extension StoryPage {
             "layers": .text(layers.joined(separator: " ")),
             "alignment": .text(chapter.alignment.rawValue),
             "backdrop": .optional(chapter.backdrop?.id),
-            "changeFrom": .optional(chapter.change?.layersBefore.joined(separator: " ")),
-            "changeUntil": .optional(chapter.change?.layersAfter.joined(separator: " ")),
+            "change": .optional(chapter.change?.id),
+            "changeNew": period("new", chapter.change?.after),
+            "changeLost": period("lost", chapter.change?.before),
+            "changePersisting": period("persisting", chapter.change?.after),
             "still": .text(Self.stillPath(of: name, number, in: site.language)),
             "stillText": .text(words),
             "place": .text("map=\(chapter.zoom)/\(center.latitude)/\(center.longitude)"),
@@ -83,6 +82,5 @@ extension StoryPage {
             "caption": .optional(chapter.picture?.caption),
             "credit": .optional(chapter.picture?.credit),
         ]
-        return .object(own.merging(change) { own, _ in own })
     }
 }

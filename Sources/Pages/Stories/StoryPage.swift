@@ -23,7 +23,9 @@ package struct StoryPage: Hashable, Sendable {
     package let chapters: [Chapter]
 
     static let role = "the front matter of a story"
-    static let keys = ["title", "byline", "date", "updated", "summary", "credits", "map", "picture", "chapters", "draft"]
+    static let keys = [
+        "title", "byline", "date", "updated", "summary", "credits", "map", "picture", "chapters", "draft",
+    ]
 
     /// The name of the map that a story is told on.
     package static func mapName(in document: MarkdownDocument) throws(ConfigurationError) -> String {
