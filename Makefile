@@ -9,7 +9,7 @@ MINEMAP = .build/$(CONFIGURATION)/minemap
 # Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
 site: build
 	scripts/assets.sh
-	$(MINEMAP) demo build/demonstration
+	$(MINEMAP) demo --scenes-only build/demonstration
 	$(if $(MIRROR),$(MINEMAP) fetch --mirror "$(MIRROR)")
 	$(MINEMAP) build
 	@echo "The site is in docs/. Open docs/index.html, or run '$(MINEMAP) preview'."

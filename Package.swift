@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Languages", "Yams",
+                "Cartography", "Statistics", "Project", "CCMark", "GeoIO", "Geography", "Languages", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 

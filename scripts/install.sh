@@ -5,7 +5,7 @@
 #   scripts/install.sh --remove PREFIX
 #
 #   PREFIX/bin/minemap                      the tool
-#   PREFIX/share/minemap/                   templates, phrases, web assets, and the files of new projects
+#   PREFIX/share/minemap/                   templates, phrases, web assets, and the files of new projects and demonstrations
 #   PREFIX/share/…                          completions for bash, zsh and fish
 #
 # With DESTDIR everything goes below that folder, as packagers want it.
@@ -29,15 +29,13 @@ minemap=$(realpath "$1")
 cd "$(dirname "$0")/.."
 # Anew each time, so that a template of an earlier version doesn't stay.
 rm -rf "$shared"
-mkdir -p "$prefix/bin" "$shared/site/assets" "$shared/build/assets"
-cp -R templates starter "$shared/"
+mkdir -p "$prefix/bin" "$shared/site/assets" "$shared/build/assets" "$shared/models"
+cp -R templates starter demonstration "$shared/"
 cp -R site/i18n "$shared/site/"
 cp site/assets/land.js site/assets/maplibre-gl.LICENSE.txt "$shared/site/assets/"
+cp models/48px_demo_v1.yml models/48px_demo_v1.h5 "$shared/models/"
 cp LICENSE THIRD-PARTY-NOTICES.md "$shared/"
-for asset in build/assets/*; do
-    [[ -f $asset ]] && cp "$asset" "$shared/build/assets/"
-done
-cp -R build/assets/fonts "$shared/build/assets/"
+cp -R build/assets/. "$shared/build/assets/"
 # A running minemap keeps the file that it was started from.
 install -m 755 "$minemap" "$prefix/bin/minemap.part"
 mv -f "$prefix/bin/minemap.part" "$prefix/bin/minemap"

@@ -22,7 +22,7 @@ mkdir -p "$work/scenes" "$work/build"
 ln -sfn "$PWD/build/assets" "$work/build/assets"
 locations=()
 for seed in "${seeds[@]}"; do
-    "$minemap" demo "$work/$seed" --seed "$seed"
+    "$minemap" demo --scenes-only "$work/$seed" --seed "$seed"
     ln -sfn "../$seed/scenes" "$work/scenes/$seed"
     for file in "$work/$seed"/sampling/*.geojson; do locations+=(--locations "$file"); done
 done

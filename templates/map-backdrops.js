@@ -11,6 +11,9 @@
 
   minemap.isOwnBackdrop = (name) => kindOf(name) !== null;
 
+  // What a map opens on: the first kind of its own pictures, or nothing.
+  const firstOf = (view) => (view.backdrops.length ? OWN + view.backdrops[0].kind : "");
+
   // The pictures of a kind for a period: its own, or of the last period before it that has some.
   function picturesOf(name, period, view) {
     const order = view.periods.map(({ id }) => id);
@@ -90,14 +93,17 @@
   };
 
   minemap.addTopic({
-    // The address leaves basemaps out: a link must not ask another host for anything, only a reader who turns one on.
-    read(hash, atlas) {
-      const name = hash.get("backdrop") || "";
-      const isKnown = atlas.view.backdrops.some(({ kind }) => OWN + kind === name);
-      return { basemap: isKnown ? name : "" };
+    // A map opens on the pictures that detection ran on, where it has some. The address leaves basemaps out: a link must
+    // not ask another host for anything, only a reader who turns one on.
+    read(hash, { view }) {
+      const name = hash.get("backdrop");
+      const isKnown = view.backdrops.some(({ kind }) => OWN + kind === name);
+      return { basemap: isKnown ? name : hash.has("backdrop") ? "" : firstOf(view) };
     },
-    write: ({ mode, basemap }) =>
-      mode !== "compare" && minemap.isOwnBackdrop(basemap) ? ["backdrop=" + basemap] : [],
+    write({ mode, basemap }, { view }) {
+      if (mode === "compare" || !view.backdrops.length || basemap === firstOf(view)) return [];
+      return ["backdrop=" + (minemap.isOwnBackdrop(basemap) ? basemap : "none")];
+    },
     start(atlas) {
       for (const radio of findAll('[name="basemap"]')) {
         radio.addEventListener("change", () => atlas.set({ basemap: radio.value }));

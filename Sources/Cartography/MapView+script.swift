@@ -10,6 +10,7 @@ extension MapView {
     /// - Parameters:
     ///   - root: The way from the page to the site's root, like `../`.
     ///   - language: What the page is read in.
+    /// - Returns: The text of a script element.
     package func script(root: String, in language: Language) -> String {
         let corners = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY]
         let colours = MapChange.Kind.allCases.map { ($0.rawValue, JSONValue.string($0.colour.hex)) }

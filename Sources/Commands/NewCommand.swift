@@ -16,7 +16,7 @@ struct NewCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
-        let files = try Starter(from: try Installation()).makeProject(in: folder)
+        let files = try Starter(.example, from: Installation()).makeProject(in: folder)
         print(
             """
             Made \(files.count) files in \(folder). Begin with site/site.yml, which explains itself.

@@ -64,6 +64,9 @@ final class VerdictPrinter: BuildObserver {
         }
     }
 
+    /// Whether any file is another than before.
+    var hasChanged: Bool { counts.withLock { $0.made + $0.removed > 0 } }
+
     /// Says what the gate warns of, of files as they were published.
     func printWarnings(_ warnings: [SiteFinding]) {
         for warning in warnings { print(warning.message(in: "docs/")) }

@@ -6,6 +6,11 @@ extension InventedRegion {
         "scenes", "truth", "boundary.geojson", "sampling", "pictures", "README.md", Mark.file,
     ]
 
+    /// Whether a folder holds a demonstration of any seed.
+    package static func isMade(in folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/\(Mark.file)")
+    }
+
     /// A folder's whole path without a slash, `.` or `..` at its end: what is put beside it doesn't land inside.
     static func place(of folder: String) -> String {
         let path = URL(filePath: folder).standardizedFileURL.path

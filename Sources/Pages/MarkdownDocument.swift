@@ -12,6 +12,10 @@ package struct MarkdownDocument: Hashable, Sendable {
         package let id: String
         package let title: String
         let html: Markup
+        /// What a block ```` ```chapter ```` under the heading says, after empty lines for all that stands before it.
+        let settings: String?
+        /// The line of the heading in the file, counted from 1.
+        let line: Int
     }
 
     /// For messages.
@@ -46,13 +50,20 @@ package struct MarkdownDocument: Hashable, Sendable {
                 path: file, problem: "a number can't stand in an address: '\(address)'.",
                 remedy: "Write the address without it.")
         }
-        (lead, sections) = tree.parts
+        (lead, sections) = tree.parts(after: end + 1)
     }
 
     /// The tags of numbers in the front matter and the text, as they stand between their braces.
     package var numberTags: [String] {
-        let texts = [frontMatter, lead.text] + sections.flatMap { [$0.title, $0.html.text] }
+        let texts = [frontMatter, lead.text] + sections.flatMap { [$0.title, $0.html.text, $0.settings ?? ""] }
         return Set(texts.flatMap(\.veiledTags)).sorted()
+    }
+
+    /// Everything that says how a section is shown: its own block, and the front matter where that lists chapters.
+    package func settings(ofSection index: Int) -> String {
+        let own = sections.indices.contains(index) ? sections[index].settings ?? "" : ""
+        let listed = frontMatter.contains("\nchapters:") ? frontMatter : ""
+        return (own + listed).trimmingCharacters(in: .newlines)
     }
 
     /// The front matter, which may hold these keys and no others.
@@ -63,14 +74,15 @@ package struct MarkdownDocument: Hashable, Sendable {
 
 extension MarkdownDocument.Section {
     /// Gives each section its anchor: its title in small ASCII letters, with a number where two are alike.
-    static func named(_ parts: [(title: String, html: String)]) -> [MarkdownDocument.Section] {
+    static func named(_ parts: [MarkdownTree.Part]) -> [MarkdownDocument.Section] {
         var taken: [String: Int] = [:]
         return parts.map { part in
             let slug = slug(part.title)
             taken[slug, default: 0] += 1
             let count = taken[slug] ?? 1
             return MarkdownDocument.Section(
-                id: count == 1 ? slug : "\(slug)-\(count)", title: part.title, html: Markup(part.html))
+                id: count == 1 ? slug : "\(slug)-\(count)", title: part.title, html: Markup(part.html),
+                settings: part.settings, line: part.line)
         }
     }
 

@@ -33,22 +33,44 @@ struct MarkdownTree: ~Copyable {
         cmark_parser_free(parser)
     }
 
+    /// A section, as far as the tree knows it.
+    struct Part {
+        let title: String
+        let line: Int
+        var html = ""
+        var settings: String?
+    }
+
     /// The text cut at its headings of the second level; what stands before the first is the lead.
-    var parts: (lead: Markup, sections: [MarkdownDocument.Section]) {
+    ///
+    /// - Parameter offset: How many lines of the file stand before the text.
+    /// - Returns: The lead and the sections, each with the block of settings under its heading.
+    func parts(after offset: Int) -> (lead: Markup, sections: [MarkdownDocument.Section]) {
         var lead = ""
-        var sections: [(title: String, html: String)] = []
+        var sections: [Part] = []
         var block = cmark_node_first_child(root)
         while let node = block {
+            let line = Int(cmark_node_get_start_line(node)) + offset
             if cmark_node_get_type(node) == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) == 2 {
-                sections.append((plainText(of: node), ""))
+                sections.append(Part(title: plainText(of: node), line: line))
             } else if sections.isEmpty {
                 lead += html(of: node)
+            } else if MarkdownTree.isSettings(node), let text = cmark_node_get_literal(node) {
+                sections[sections.count - 1].settings = String(repeating: "\n", count: line) + String(cString: text)
             } else {
                 sections[sections.count - 1].html += html(of: node)
             }
             block = cmark_node_next(node)
         }
         return (Markup(lead), MarkdownDocument.Section.named(sections))
+    }
+
+    /// Whether a block is not for readers: ```` ```chapter ````.
+    private static func isSettings(_ node: OpaquePointer) -> Bool {
+        guard cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK, let info = cmark_node_get_fence_info(node) else {
+            return false
+        }
+        return String(cString: info) == "chapter"
     }
 
     private func html(of node: OpaquePointer) -> String {
@@ -71,9 +93,10 @@ struct MarkdownTree: ~Copyable {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-            let node = cmark_iter_get_node(iterator)
+            guard let node = cmark_iter_get_node(iterator) else { continue }
             let type = cmark_node_get_type(node)
-            if type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK, let code = cmark_node_get_literal(node) {
+            let isCode = type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK && !MarkdownTree.isSettings(node)
+            if isCode, let code = cmark_node_get_literal(node) {
                 cmark_node_set_literal(node, String(cString: code).unveilingTags)
             }
             guard type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE, let url = cmark_node_get_url(node) else {

@@ -4,7 +4,8 @@ package enum SiteAssets {
     package static let fromTemplates =
         [
             "minemap.css", "pages.css", "map-canvas.css", "map.css", "map-controls.css", "tables.js", "features.js",
-            "map.js", "place-card.js", "story.js",
+            "map.js", "place-card.js", "story.css", "story.js", "story-backdrop.js", "story-change.js",
+            "story-inset.js",
         ] + mapTopics.map { "map-\($0).js" }
     /// What maps are made of, a file a topic.
     private static let mapTopics = [

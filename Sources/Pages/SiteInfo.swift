@@ -13,6 +13,8 @@ package struct SiteInfo: Hashable, Sendable {
     /// The lines under every page: who made the data, who took the pictures, under which licence.
     package let credits: [String]
     package let navigation: [NavigationItem]
+    /// Whether its pages are not to be published, and say so.
+    package var isDraft = false
     /// How the site's data are to be cited, and under which licence they are.
     package let citation: Citation
     /// Of the licence's text; `nil` where it isn't known.

@@ -14,7 +14,7 @@ struct PageFrame {
     var picture: String?
     /// What the page says of itself to search engines.
     var linkedData: LinkedData?
-    /// Whether the page may be shown at any address, so that its links must be whole where they can be.
+    /// Whether the page may be shown at any address, so that its links must begin at the root of the host.
     var isShownAnywhere = false
 }
 
@@ -24,7 +24,7 @@ extension SiteRenderer {
         _ frame: PageFrame, in site: SiteInfo, with template: String, _ values: [String: TemplateValue]
     ) throws(PagesError) -> RenderedPage {
         let path = site.edition.folder + frame.path
-        let whole = frame.isShownAnywhere ? site.url : nil
+        let whole = frame.isShownAnywhere ? site.pathOnHost : nil
         let home = whole.map { $0 + site.edition.folder } ?? ""
         let languages = site.alternates(of: frame.path, from: whole)
         let common: [String: TemplateValue] = [
@@ -37,6 +37,7 @@ extension SiteRenderer {
             "languageName": .text(site.language.name),
             "siteURL": .optional(site.url),
             "canonical": .optional(site.url.map { $0 + path }),
+            "isDraft": .flag(site.isDraft),
             "siteTitle": .text(site.title),
             "tagline": .text(site.tagline),
             "pageTitle": .text(frame.title),
@@ -73,7 +74,15 @@ extension SiteRenderer {
 }
 
 extension SiteInfo {
-    /// The same page in each language: where it is, seen from this edition's folder, or its whole address.
+    /// Where the site lies on its host, with a slash at both ends; `nil` where nobody said where it will be.
+    fileprivate var pathOnHost: String? {
+        url.map { url in
+            let rest = url.drop { $0 != ":" }.dropFirst("://".count)
+            return String(rest.drop { $0 != "/" })
+        }
+    }
+
+    /// The same page in each language: where it is, seen from this edition's folder, or from the root of the host.
     fileprivate func alternates(of path: String, from whole: String?) -> [TemplateValue] {
         languages.enumerated().map { index, language in
             let folder = folder(ofLanguage: index)

@@ -38,7 +38,7 @@ package struct SiteRenderer: Sendable {
     private static func check(_ templates: [String: String], against phrases: Phrasebook) throws(PagesError) {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            for (index, line) in lines.enumerated() {
+            for (index, line) in lines.enumerated() where line.contains("{{>") {
                 for match in line.matches(of: /\{\{>\s*t\.([\w.\-]+)\s*\}\}/)
                 where phrases.phrases[String(match.1)] == nil {
                     throw .missingPhrase(String(match.1), template: name, line: index + 1)

@@ -24,7 +24,7 @@ struct Availability {
             return (path, "Run scripts/assets.sh, or 'make site', to get it.")
         }
         if path.hasPrefix("build/demonstration/") {
-            return (path, "Run 'minemap demo build/demonstration', or 'make site', to make it.")
+            return (path, "Run 'minemap demo --scenes-only build/demonstration', or 'make site', to make it.")
         }
         if let entry = site.fetch.first(where: { $0.place == path }) {
             let remedy =

@@ -9,15 +9,16 @@ import Statistics
 extension Build {
     /// Writes the site to `build/site/`: assets, downloads, and every page that is missing or out of date.
     ///
-    /// - Returns: The stories that could not be told, for want of their maps, and what is not translated.
+    /// - Returns: The stories that could not be told, for want of their maps, what is not translated, and the drafts.
     func write(
         _ maps: [MapDrawing], _ galleries: [GalleryDrawing], _ statistics: AreaStatistics, _ numbers: Numbers,
         _ truth: KnownTruth?, _ changes: [PeriodChange], of surveys: [Survey]
-    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
+    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated], drafts: [Draft]) {
         try await copyAssets()
         let data = try await writeData(of: surveys, statistics, truth, changes)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
+        var drafts: [Draft] = []
         for edition in editions {
             let press = try await Press(self, in: edition, maps, galleries, surveys, statistics, numbers, data)
             leftOut = try press.storiesLeftOut()
@@ -25,11 +26,16 @@ extension Build {
             let pages =
                 try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
                 + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
-            try await bench.ensure(press.pictures() + pages + [try press.feed()])
+            try await bench.ensure(press.pictures() + press.storyStills() + pages + [try press.feed()])
             if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
+            try await bench.remove(press.retracted)
+            guard options.includesDrafts else { continue }
+            let unpublished = try press.drafts()
+            try await bench.ensure(unpublished.map(\.artefact))
+            drafts += unpublished.map(\.draft)
         }
         try await bench.ensure(noJekyll)
-        return (leftOut, untranslated)
+        return (leftOut, untranslated, drafts)
     }
 
     /// Copies what pages load: scripts and styles of ours, and MapLibre.
@@ -41,6 +47,13 @@ extension Build {
         for source in sources {
             let target = "\(ProjectFolder.staged)/assets/\(URL(filePath: source).lastPathComponent)"
             artefacts.append(try await copy(source, to: target))
+        }
+        for story in folder.storyNames {
+            for source in folder.storyPictures(of: story) {
+                let name = URL(filePath: source).lastPathComponent
+                let target = "\(ProjectFolder.staged)/\(StoryPage.pictureFolder(of: story))/\(name)"
+                artefacts.append(try await copy(source, to: target))
+            }
         }
         artefacts.append(await land)
         try await bench.ensure(artefacts)

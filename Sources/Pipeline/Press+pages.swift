@@ -39,10 +39,7 @@ extension Press {
     func storyPages() throws -> [Artefact] {
         try stories().map { story in
             artefact("story-\(story.name).html", from: story.map.inputs.merging(story.input) { first, _ in first }) {
-                renderer in
-                try renderer.render(
-                    StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)),
-                    in: info)
+                renderer in try renderer.render(try page(of: story), in: info)
             }
         }
     }
@@ -81,11 +78,7 @@ extension Press {
         let headline = headline
         inputs["headline"] = "\(headline.map { "\($0)" } ?? "none")"
         return artefact("index.html", from: inputs) { renderer in
-            let storyCards = try stories.map { story in
-                StoryCard(
-                    try StoryPage(name: story.name, document: story.document, view: try story.map.view(in: edition)),
-                    in: edition.language)
-            }
+            let storyCards = try stories.map { StoryCard(try self.page(of: $0), in: edition.language) }
             let page = try IndexPage(
                 introduction: document, maps: try maps.map { MapCard(try $0.view(in: edition), in: edition.language) },
                 stories: storyCards, headline: headline)

@@ -8,11 +8,14 @@ import Project
 extension Press {
     /// Where the fonts of pictures are.
     private static let fonts = "\(ProjectFolder.assets)/\(Typefaces.folder)"
-    private static let land = "site/assets/land.js"
+    private static let landFile = "site/assets/land.js"
+
+    /// The countries under maps.
+    var land: Lazy<Land> { Lazy { [folder] in try Land(script: try folder.text(Self.landFile), file: Self.landFile) } }
 
     /// The pictures of each map in the language of the edition: for links to it, and for its page.
     func pictures() -> [Artefact] {
-        let land = Lazy { [folder] in try Land(script: try folder.text(Self.land), file: Self.land) }
+        let land = land
         let common = pictureInputs
         return maps.flatMap { map in
             [PictureFrame.card, .page].map { frame in
@@ -52,7 +55,7 @@ extension Press {
     /// What all pictures of the edition are made of.
     var pictureInputs: [String: String] {
         var inputs = [
-            "land": Digest(ofFile: folder.path(Self.land))?.description ?? "absent",
+            "land": Digest(ofFile: folder.path(Self.landFile))?.description ?? "absent",
             "words": "\(words)", "site": info.title, "stage": Stage.mapPictures,
         ]
         for file in Typefaces.files {

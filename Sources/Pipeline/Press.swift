@@ -25,7 +25,11 @@ struct Press: Sendable {
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
     private let texts: [String: String]
+    /// Those that are not to be published.
+    let draftTexts: [String: String]
     private let templates: [String: String]
+    /// The digest of what all pages of the edition say.
+    private let frame: String
 
     init(
         _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ galleries: [GalleryDrawing],
@@ -40,7 +44,9 @@ struct Press: Sendable {
         self.statistics = statistics
         self.numbers = numbers
         downloads = data.files(of: build.site, in: edition)
-        let texts = try TextFiles(of: folder).texts
+        let all = try TextFiles(of: folder).texts
+        draftTexts = Self.drafts(among: all, main: build.site.languages[0])
+        let texts = all.filter { [draftTexts] in draftTexts[$0.key] == nil }
         self.texts = texts
         // A card that nobody has finished is none yet; one that the build needs was read before.
         cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
@@ -50,7 +56,8 @@ struct Press: Sendable {
             } ?? []
         changes = try texts[TextFiles.changes].map { try ChangeNote.list(yaml: $0, file: TextFiles.changes) } ?? []
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
-        renderer = Lazy { [folder] in
+        let key = Digest(of: "\(templates.sorted { $0.key < $1.key }) \(edition.phrases)")
+        renderer = build.memory.renderer(of: edition, key: key) { [folder] in
             try SiteRenderer(
                 templates: try SiteRenderer.templates(in: folder.templates), phrases: edition.phrases)
         }
@@ -63,20 +70,28 @@ struct Press: Sendable {
             languages: build.editions.map(\.language), url: site.url, credits: try site.credits.map(plain),
             navigation: try Self.navigation(of: texts, in: edition, numbers),
             citation: site.citation(in: edition.language))
+        frame = Digest(of: "\(info)").description
     }
 
-    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    /// A page as an artefact.
     func artefact(
         _ path: String, from inputs: [String: String],
         _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
     ) -> Artefact {
-        var inputs = inputs.merging(templates) { first, _ in first }
-        inputs["title, credits and navigation"] = Digest(of: "\(info)").description
-        inputs["stage"] = Stage.pages
         let path = edition.folder + path
-        let output = "\(ProjectFolder.staged)/\(path)"
+        return artefact("page \(path)", to: "\(ProjectFolder.staged)/\(path)", from: inputs, render)
+    }
+
+    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    func artefact(
+        _ name: String, to output: String, from inputs: [String: String],
+        _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
+    ) -> Artefact {
+        var inputs = inputs.merging(templates) { first, _ in first }
+        inputs["title, credits and navigation"] = frame
+        inputs["stage"] = Stage.pages
         let figures = figures(among: inputs)
-        return Artefact("page \(path)", from: inputs, to: [output]) { [folder, renderer] in
+        return Artefact(name, from: inputs, to: [output]) { [folder, renderer] in
             let page = try render(try renderer.value().showing(figures))
             try AtomicFile.write(page.text, to: folder.path(output))
             return nil
@@ -102,9 +117,17 @@ struct Press: Sendable {
     /// The text of a page that every site has.
     func neededPage(_ name: String) throws -> (document: MarkdownDocument, input: [String: String]) {
         guard let page = try page(name) else {
+            try refuseDraft(of: "site/pages/\(name).md")
             throw FileError(path: folder.path("site/pages/\(name).md"), action: .read, reason: "it is missing")
         }
         return page
+    }
+
+    private func refuseDraft(of path: String) throws(ConfigurationError) {
+        guard draftTexts[path] != nil else { return }
+        throw ConfigurationError(
+            path: path, line: 1, problem: "the page can't be a draft, since every site has one.",
+            remedy: "Remove 'draft: true' from it.")
     }
 
     /// The names of the pages of text, in the main language's spelling.

@@ -39,9 +39,9 @@ struct MarkupTests {
             says: "about.html:1: error: The page doesn't begin with <!DOCTYPE html>. Begin it so."),
         Fault(
             "no credits", in: "about.html",
-            SmallSite.page("About", "").replacing("<p>Contains modified Copernicus Sentinel data 2020.</p>", with: ""),
+            SmallSite.page("About", "").replacing(" class=\"credit\"", with: ""),
             says: "about.html:9: warning: The page has no credits at its foot. "
-                + "Name the sources under 'credits' of site/site.yml, and show them in <footer>."),
+                + "Name the sources under 'credits' of site/site.yml, and show each in <footer> with class=\"credit\"."),
     ])
     func namesWhatABrowserWouldReadOtherwise(fault: Fault) async throws {
         let found = try await fault.found()

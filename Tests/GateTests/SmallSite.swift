@@ -43,7 +43,7 @@ struct SmallSite {
 
         \(main)
         </main>
-        <footer><p>A site</p><p>Contains modified Copernicus Sentinel data 2020.</p></footer>
+        <footer><p>A site</p><p class="credit">Contains modified Copernicus Sentinel data 2020.</p></footer>
         </body>
         </html>
 

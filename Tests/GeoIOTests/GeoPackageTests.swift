@@ -34,7 +34,7 @@ struct GeoPackageTests {
         let folder = try TemporaryFolder()
         try package.write(to: "\(folder.path)/a.gpkg")
         let script = """
-            import sqlite3, sys
+            sqlite3, sys = __import__("sqlite3"), __import__("sys")
             file = sqlite3.connect(sys.argv[1])
             print(file.execute('select table_name, identifier, last_change from gpkg_contents').fetchall())
             print(file.execute('select mean, note from "mines-2020" order by fid').fetchall())

@@ -207,7 +207,8 @@ struct BrowserTests {
 
                 let picture = "document.querySelector('.map-picture')"
                 #expect(try await page.text("document.documentElement.className") == "js no-map", "\(path)")
-                #expect(try await page.evaluate("\(picture).naturalWidth").number == 1600)
+                let width = path.contains("story") ? 1 : 1600  // a chapter's picture is a white pixel here
+                #expect(try await page.evaluate("\(picture).naturalWidth").number == Double(width))
                 #expect(try await page.evaluate("\(picture).getBoundingClientRect().height").number > 100)
             }
         }

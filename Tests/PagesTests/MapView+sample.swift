@@ -8,11 +8,11 @@ import TestSupport
 
 extension SiteInfo {
     /// The sample in a language of the repository, as one of its three.
-    static func sample(in code: String) throws -> SiteInfo {
+    static func sample(in code: String, url: String? = "https://example.org/m/") throws -> SiteInfo {
         let editions = try ["en", "es", "pt"].map(Repository.edition)
         return SiteInfo(
             title: sample.title, tagline: sample.tagline, edition: try Repository.edition(code),
-            languages: editions.map(\.language), url: "https://example.org/m/", credits: sample.credits,
+            languages: editions.map(\.language), url: url, credits: sample.credits,
             navigation: sample.navigation)
     }
 

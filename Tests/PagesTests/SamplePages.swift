@@ -122,7 +122,7 @@ enum SamplePages {
             try renderer.render(DataPage(document: text, downloads: [download]), in: site),
             try renderer.render(story, in: site),
             try renderer.render(PressPage(document: text, items: press), in: site),
-            try renderer.render(NotFoundPage(), in: site),
+            try renderer.render(NotFoundPage(), in: .sample(in: code, url: nil)),
             try renderer.render(TruthPage(document: text, series: [truth]), in: site),
             try renderer.render(region, in: site),
             try renderer.render(

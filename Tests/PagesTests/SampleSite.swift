@@ -18,6 +18,7 @@ final class SampleSite: Sendable {
     /// - Parameters:
     ///   - pages: What was rendered.
     ///   - others: Other files by their paths from the site's root.
+    /// - Throws: What writing them throws.
     init(pages: [RenderedPage], files others: [String: Data] = [:]) throws {
         self.pages = pages
         folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"

@@ -21,7 +21,7 @@ struct StarterTests {
     }
 
     private func starter() throws -> Starter {
-        Starter(from: try Installation(of: "\(folder.path)/installed/minemap"))
+        Starter(.example, from: try Installation(of: "\(folder.path)/installed/minemap"))
     }
 
     @Test func takesTemplatesPhrasesAndItsOwnTexts() throws {
@@ -71,19 +71,34 @@ struct StarterTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["installed"])
     }
 
-    @Test func writesAnotherConfigurationBesideWhatIsThere() throws {
-        try folder.write("scene", to: "demo/scenes/a.tif")
+    @Test func laysTheDemonstrationsOwnFilesOverTheExamples() throws {
+        let own = [
+            "starter/data/published/example.geojson": "{}", "starter/site/stories/example/index.en.md": "told",
+            "starter/models/README.md": "none", "starter/site/pages/data.md": "take", "models/48px_demo_v1.yml": "card",
+            "models/48px_demo_v1.h5": "weights", "models/48px_rgb_v1.h5": "other weights",
+            "demonstration/site/site.yml": "title: Demo", "demonstration/site/pages/truth.md": "true",
+        ]
+        for (path, text) in own { try folder.write(text, to: "installed/\(path)") }
+        let installation = try Installation(of: "\(folder.path)/installed/minemap")
 
-        let files = try starter().write(
-            to: ProjectFolder("\(folder.path)/demo"), configuration: "title: Demo", without: [".github", "site/pages"])
+        let files = try Starter(.demonstration, from: installation).makeProject(in: "\(folder.path)/demo") {
+            try AtomicFile.write("scene", to: $0.path("data/invented/a.tif"))
+        }
 
         #expect(
             files == [
-                ".gitignore", "site/assets/land.js", "site/assets/maplibre-gl.LICENSE.txt", "site/i18n/en.yml",
-                "site/site.yml", "templates/base.mustache",
+                ".gitignore", "models/48px_demo_v1.h5", "models/48px_demo_v1.yml", "site/assets/land.js",
+                "site/assets/maplibre-gl.LICENSE.txt", "site/i18n/en.yml", "site/pages/data.md", "site/pages/index.md",
+                "site/pages/truth.md", "site/site.yml", "templates/base.mustache",
             ])
         #expect(try folder.text("demo/site/site.yml") == "title: Demo")
-        #expect(folder.has("demo/scenes/a.tif"))
-        #expect(!folder.has("demo/site/pages/index.md"))
+        #expect(try folder.text("demo/data/invented/a.tif") == "scene")
+    }
+
+    @Test func leavesNothingBehindWhenWhatIsAddedFails() throws {
+        #expect(throws: CancellationError.self) {
+            try starter().makeProject(in: "\(folder.path)/new") { _ in throw CancellationError() }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["installed"])
     }
 }

@@ -48,7 +48,7 @@ extension Finding {
 extension ImageryConfiguration {
     fileprivate func remedy(for path: String) -> String {
         if path.hasPrefix("build/packages/") { return "Run scripts/assets.sh to get '\(path)'." }
-        if path.hasPrefix("build/demonstration/") { return "Run 'minemap demo build/demonstration'." }
+        if path.hasPrefix("build/demonstration/") { return "Run 'minemap demo --scenes-only build/demonstration'." }
         return "Put scenes into '\(path)', or correct the path in site/site.yml."
     }
 }

@@ -10,6 +10,8 @@ enum AddressCheck {
             switch WebAddress(reference.target) {
             case .scheme: continue
             case .host: inside.append(reference)
+            // Hosts show this one at any address, from which a relative way would lead anywhere.
+            case .fromRoot where path == "404.html" || path.hasSuffix("/404.html"): continue
             case .fromRoot:
                 findings.append(
                     SiteFinding(

@@ -14,6 +14,10 @@ struct Element: Sendable {
 
     subscript(_ attribute: String) -> String? { attributes[attribute] }
 
+    func isOfClass(_ name: String) -> Bool {
+        (self["class"] ?? "").split(whereSeparator: \.isWhitespace).contains { $0 == name }
+    }
+
     /// Whether the attribute is there and isn't only white space.
     func says(_ attribute: String) -> Bool {
         attributes[attribute].map { $0.contains { !$0.isWhitespace } } ?? false

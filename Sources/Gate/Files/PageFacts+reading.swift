@@ -8,7 +8,7 @@ extension PageFacts {
         offers = page.all("a").filter { $0["href"]?.contains("data/") ?? false }.map { link in
             Offer(target: link["href"] ?? "", line: link.line, hasLicence: page.licenceStands(beside: link))
         }
-        figures = page.all("data").filter { ($0["class"] ?? "").split(separator: " ").contains("figure") }.map { data in
+        figures = page.all("data").filter { $0.isOfClass("figure") }.map { data in
             FigureFact(
                 line: data.line, value: data["value"] ?? "", text: page.text(of: data),
                 measure: data["data-measure"] ?? "", region: data["data-region"] ?? "",

@@ -2,13 +2,14 @@
 struct CreditCheck: PageCheck {
     func findings(on page: Document) -> [SiteFinding] {
         guard let body = page.first("body") else { return [] }
-        let footers = page.all("footer").filter { page.below($0).contains { $0.name == "p" } }
+        let footers = page.all("footer").flatMap { page.below($0) }
         var findings: [SiteFinding] = []
-        if !footers.contains(where: { footer in page.paragraphs(in: footer) > 1 }) {
+        if !footers.contains(where: { $0.isOfClass("credit") && !page.text(of: $0).isEmpty }) {
             findings.append(
                 page.warning(
                     at: body, "The page has no credits at its foot.",
-                    "Name the sources under 'credits' of site/site.yml, and show them in <footer>."))
+                    "Name the sources under 'credits' of site/site.yml, and show each in <footer> with class=\"credit\"."
+                ))
         }
         if let picture = page.firstComposite, !page.namesSatellite {
             findings.append(
@@ -22,10 +23,6 @@ struct CreditCheck: PageCheck {
 }
 
 extension Document {
-    fileprivate func paragraphs(in footer: Element) -> Int {
-        below(footer).count { $0.name == "p" && !text(of: $0).isEmpty }
-    }
-
     fileprivate var firstComposite: Reference? {
         references.first { $0.target.contains("assets/composites/") }
     }
@@ -35,6 +32,6 @@ extension Document {
         guard let body = first("body") else { return false }
         return text(of: body).contains(
             /(?i)(modified|modificad[oa]s)[^.]{0,30}Copernicus Sentinel|Copernicus Sentinel[^.]{0,30}modificad[oa]s/)
-            || elements.contains { ($0["class"] ?? "").split(separator: " ").contains("invented") }
+            || elements.contains { $0.isOfClass("invented") }
     }
 }

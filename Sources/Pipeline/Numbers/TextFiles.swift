@@ -9,7 +9,7 @@ struct TextFiles: Sendable {
     static let corrections = "site/corrections.yml"
 
     init(of folder: ProjectFolder) throws {
-        let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
+        let stories = folder.storyNames.flatMap { folder.files(matching: "site/stories/\($0)/index.*.md") }
         var texts: [String: String] = [:]
         let lists = [Self.changes, Self.corrections].filter { FileManager.default.fileExists(atPath: folder.path($0)) }
         for path in folder.files(matching: "site/pages/*.md") + stories + lists + ["site/press.yml"] {
@@ -24,9 +24,9 @@ struct TextFiles: Sendable {
 }
 
 extension ProjectFolder {
-    /// The folders in a folder, sorted.
-    fileprivate func subfolders(of folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+    /// The folders of stories, sorted.
+    var storyNames: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: stories)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 }

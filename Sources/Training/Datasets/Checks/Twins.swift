@@ -1,4 +1,4 @@
-/// Patches that show the same pixels, or nearly: found by comparing the fingerprints of all pairs.
+/// Patches that show the same pixels, or nearly: found by their fingerprints.
 struct Twins: Sendable {
     /// Two patches, the smaller number first.
     struct Pair: Sendable, Equatable {
@@ -17,21 +17,12 @@ struct Twins: Sendable {
         let prints = dataset.records.indices.map {
             Fingerprint(of: dataset.pixels(of: $0), side: dataset.side, bands: dataset.bands.count)
         }
-        // Bits alone lie close together, so that most pairs take a nanosecond.
-        let bits = prints.map(\.bits)
-        let candidates = bits.indices.filter { prints[$0].blocks != nil }
-        var pairs: [Pair] = []
-        for (place, first) in candidates.enumerated() {
-            for second in candidates[(place + 1)...]
-            where (bits[first] ^ bits[second]).nonzeroBitCount <= Fingerprint.mostBits
-                && prints[first].isNear(prints[second])
-            {
-                let isExact =
-                    prints[first].digest == prints[second].digest
-                    && dataset.pixels(of: first).elementsEqual(dataset.pixels(of: second))
-                pairs.append(Pair(first: first, second: second, isExact: isExact))
-            }
+        let near = NearWords(of: prints.map { $0.blocks == nil ? nil : $0.bits }, within: Fingerprint.mostBits)
+        pairs = near.pairs.filter { prints[$0.first].isNear(prints[$0.second]) }.map { pair in
+            let isExact =
+                prints[pair.first].digest == prints[pair.second].digest
+                && dataset.pixels(of: pair.first).elementsEqual(dataset.pixels(of: pair.second))
+            return Pair(first: pair.first, second: pair.second, isExact: isExact)
         }
-        self.pairs = pairs
     }
 }

@@ -15,7 +15,7 @@ package struct StoryCard: Hashable, Sendable {
         title = story.title
         summary = story.summary
         path = story.path
-        picture = MapPicture.path(of: story.view.name, in: language, as: .card)
+        picture = story.cardPicture(in: language)
         date = story.date
     }
 }
