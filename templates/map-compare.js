@@ -29,13 +29,15 @@
   }
 
   // Opens the second map over the first; it takes no clicks and keys, those are the first one's.
+  // Answers whether there is one: a machine may have drawing for one map only.
   function open(atlas) {
-    find("#map-second").hidden = false;
-    second = minemap.makeMap("map-second", {
-      interactive: false,
-      center: atlas.map.getCenter(),
-      zoom: atlas.map.getZoom(),
-    });
+    const { map } = atlas;
+    try {
+      second = minemap.makeMap("map-second", { interactive: false, center: map.getCenter(), zoom: map.getZoom() });
+    } catch (error) {
+      atlas.set({ mode: "periods" });
+      return false;
+    }
     atlas.second = second;
     second.getCanvas().tabIndex = -1;
     second.getCanvas().setAttribute("aria-hidden", "true");
@@ -45,6 +47,7 @@
       second.isReady = true;
       atlas.show();
     });
+    return true;
   }
 
   function titleOf(state, side, view) {
@@ -137,7 +140,7 @@
         if (control(side, "period")) control(side, "period").value = state[side].period;
         if (control(side, "backdrop")) control(side, "backdrop").value = state[side].basemap;
       }
-      if (!second) open(atlas);
+      if (!second && !open(atlas)) return;
       showDivider(state, atlas.view);
       const maps = [[atlas.map, "left"], ...(second.isReady ? [[second, "right"]] : [])];
       const credits = maps.flatMap(([map, side]) => {

@@ -93,9 +93,10 @@
   minemap.readPlace = function (atlas, point, place) {
     const found = [...changeAt(point, atlas), ...featuresAt(point, atlas)];
     const detections = found.filter(({ layer }) => layer.kind === "detections");
-    const circle = detections.length || place ? null : circleAt(point, atlas);
+    // While circles are seen, they are what was clicked: the shapes below them are too small to be meant.
+    const circle = place ? null : circleAt(point, atlas);
     if (circle && circle.count > 1) return openCircle(atlas, circle);
-    if (circle) {
+    if (circle && !detections.length) {
       const feature = atlas.collections[circle.layer.id].features[circle.first];
       found.unshift({ layer: circle.layer, feature });
     }

@@ -46,7 +46,10 @@ struct OwnLayer: Sendable {
             }
             return features.map { $0.named(after: path) }
         }
-        return FeatureCollection(files.flatMap(\.self))
+        let collection = FeatureCollection(files.flatMap(\.self))
+        guard case .subAreas = kind, let bounds = collection.bounds else { return collection }
+        // Outlines are drawn with as many vertices as a screen can show.
+        return collection.generalised(to: max(bounds.width, bounds.height) / 5_000)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Pages
 import Project
 
@@ -42,13 +43,31 @@ extension Press {
         }
         // A story whose map is left out is left out too.
         guard let map = try map(of: document) else { return nil }
+        let (main, input) = try mainText(of: document)
         let story = String(name.dropFirst("story-".count))
+        let pictures = Set(folder.storyPictures(of: story).map { URL(filePath: $0).lastPathComponent })
+        let inputs = map.inputs.merging(input) { $1 }.merging(["pictures": "\(pictures.sorted())"]) { $1 }
         return (
-            map.inputs,
+            inputs,
             { [edition] in
-                try $0.render(StoryPage(name: story, document: document, view: try map.view(in: edition)), in: $1)
+                let page = try StoryPage(
+                    name: story, document: document, following: main, view: try map.view(in: edition),
+                    pictures: pictures)
+                return try $0.render(page, in: $1)
             }
         )
+    }
+
+    /// The text of a story in the main language, whose settings hold for a translation; `nil` for that one itself.
+    private func mainText(of story: MarkdownDocument) throws -> (MarkdownDocument?, [String: String]) {
+        let path = Self.mainPath(of: story.file, main: site.languages[0])
+        guard path != story.file else { return (nil, [:]) }
+        if let text = draftTexts[path] {
+            return (try MarkdownDocument(text: text, file: path), [path: Digest(of: text).description])
+        }
+        guard !texts(matching: path).isEmpty else { return (nil, [:]) }
+        let main = try document(path)
+        return (main.document, main.input)
     }
 
     private func artefact(
@@ -60,5 +79,24 @@ extension Press {
         return artefact(
             "draft \(draft.path)", to: "\(ProjectFolder.drafts)/\(draft.path)", from: inputs
         ) { [info] in try render($0, info) }
+    }
+}
+
+extension Press {
+    /// The texts that are not to be published: drafts, and what translates one.
+    static func drafts(among texts: [String: String], main: String) -> [String: String] {
+        texts.filter { path, text in
+            MarkdownDocument.isDraft(text)
+                || texts[mainPath(of: path, main: main)].map(MarkdownDocument.isDraft) == true
+        }
+    }
+
+    /// The path of a text in the main language, by that of a translation: `about.md` of `about.es.md`.
+    private static func mainPath(of path: String, main: String) -> String {
+        var parts = path.split(separator: "/").map(String.init)
+        let name = (parts.popLast() ?? "").split(separator: ".").map(String.init)
+        guard name.count == 3 || path.hasPrefix("site/stories/") else { return path }
+        let isStory = path.hasPrefix("site/stories/")
+        return (parts + [isStory ? "index.\(main).md" : "\(name[0]).md"]).joined(separator: "/")
     }
 }

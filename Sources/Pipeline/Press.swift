@@ -45,9 +45,9 @@ struct Press: Sendable {
         self.numbers = numbers
         downloads = data.files(of: build.site, in: edition)
         let all = try TextFiles(of: folder).texts
-        let texts = all.filter { !MarkdownDocument.isDraft($0.value) }
+        draftTexts = Self.drafts(among: all, main: build.site.languages[0])
+        let texts = all.filter { [draftTexts] in draftTexts[$0.key] == nil }
         self.texts = texts
-        draftTexts = all.filter { MarkdownDocument.isDraft($0.value) }
         // A card that nobody has finished is none yet; one that the build needs was read before.
         cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
         corrections =

@@ -26,12 +26,17 @@ package struct FootprintChange: Hashable, Sendable {
     }
 
     /// The shapes as features, one a separate polygon from west to east, each with its kind and area.
+    ///
+    /// Slivers of less than a square metre, which cutting leaves where edges meet, are not among them: they are smaller
+    /// than the coordinates that are published can say.
     package var features: FeatureCollection {
         let kinds = [("new", new), ("persisting", persisting), ("lost", lost)]
         return FeatureCollection(
             kinds.flatMap { kind, shape in
-                shape.fromWestToEast.map { polygon in
-                    let hectares = (polygon.geodesicArea.hectares * 1e4).rounded() / 1e4
+                shape.fromWestToEast.compactMap { polygon in
+                    let area = polygon.geodesicArea
+                    guard area.squareMetres >= 1 else { return nil }
+                    let hectares = (area.hectares * 1e4).rounded() / 1e4
                     return Feature(polygon, properties: ["change": .string(kind), "area_ha": .number(hectares)])
                 }
             })

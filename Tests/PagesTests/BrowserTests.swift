@@ -98,7 +98,7 @@ struct BrowserTests {
             try await page.wait(until: "document.querySelector('.maplibregl-popup .place-card')")
 
             #expect(try await page.content(of: ".place-card code") == "-5.99500, -56.93500")
-            let facts = "Imagery1 Jan 2020 – 31 Dec 2020Area of the detection123\u{A0}haScore, mean0.800noteplain"
+            let facts = "Imagery1 Jan 2020 – 31 Dec 2020Area of the detection122\u{A0}haScore, mean0.800noteplain"
             #expect(try await page.content(of: ".place-card dl") == facts)
             let link = try await page.evaluate("document.querySelector('.place-links li:last-child a').href").text
             #expect(link.contains("lat=-5.99500&lng=-56.93500&datasetId=S2_L2A_CDAS&fromTime=2020-01-01T00"), "\(link)")

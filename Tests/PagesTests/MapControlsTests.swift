@@ -149,7 +149,7 @@ struct MapControlsTests {
     @Test func liesOnThePicturesOfThePeriodUntilTheyAreTurnedOff() async throws {
         try await withMap(.sample(backdrops: SampleBackdrop.both()), files: SampleBackdrop.files) { page in
             let picture = "document.querySelector('.map-images img:not([hidden])')"
-            try await page.wait(until: "\(picture).naturalWidth === 4")
+            try await page.wait(until: "\(picture)?.naturalWidth === 4")
 
             #expect(try await page.text("\(picture).src").hasSuffix("2020.png"))
             #expect(try await page.content(of: "#map-credit") == "Contains modified Copernicus Sentinel data")
@@ -233,8 +233,8 @@ struct MapControlsTests {
         try await withMap(.sample(), fragment: "#map=5/-6/-57") { page in
             let circles = try await page.evaluate(
                 """
-                minemap.map.querySourceFeatures('detections-2016-dots').concat(
-                  minemap.map.querySourceFeatures('detections-2020-dots')).map(({ properties }) => properties)
+                ["detections-2016-dots", "detections-2020-dots"].map((id) =>
+                  minemap.map.querySourceFeatures(id)[0].properties)
                 """
             ).list
 

@@ -39,6 +39,22 @@ struct NewProjectTests {
         #expect(try folder.text("mines/docs/example.html").contains("This place does not exist."))
     }
 
+    @Test func publishesNoDraftInAnyLanguage() throws {
+        let path = "mines/site/stories/example/index.en.md"
+        #expect(try build().status == 0)
+        #expect(folder.has("mines/docs/es/story-example.html"))
+        try folder.write(
+            try folder.text(path).replacing("\nmap: example", with: "\nmap: example\ndraft: true"), to: path)
+
+        #expect(try build().status == 0)
+
+        let published = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/mines/docs")
+        #expect(published.filter { $0.contains("story-example") && $0.hasSuffix(".html") } == [])
+        for page in published where page.hasSuffix(".html") || page.hasSuffix(".xml") {
+            #expect(try !folder.text("mines/docs/\(page)").contains("story-example"), "\(page)")
+        }
+    }
+
     @Test func findsNothingMissing() throws {
         let outcome = try Tool.run("doctor", "--project", "\(folder.path)/mines")
 
