@@ -12,7 +12,7 @@ struct PreviewCommandTests {
         #expect(try await preview.wait(for: "A site with another name", at: "/"))
 
         // A text, and what was found before stays in memory.
-        try project.replace("## Corrections", with: "## What was wrong", in: "site/pages/about.md")
+        try project.replace("## Whose work", with: "## What was wrong", in: "site/pages/about.md")
         #expect(try await preview.wait(for: "What was wrong", at: "/about.html"))
     }
 
