@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demonstration
 import Foundation
+import Project
 import Starter
 
 /// `minemap demo`: a project that needs nothing from outside.
