@@ -36,7 +36,7 @@ test:
 
 # The picture at the top of README.md, as the last 'make site MIRROR=DIR' drew it.
 picture:
-	cp docs/assets/pictures/amazon-mine-map.svg site/assets/amazon-mine-map.svg
+	cp docs/assets/pictures/amazon-mine-map.en.png site/assets/amazon-mine-map.png
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -77,9 +77,12 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Cartography", "Statistics", "Project", "CCMark", "Geography", "Languages", "Yams",
+                "Cartography", "Statistics", "Project", "CCMark", "GeoIO", "Geography", "Languages", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+
+        // What a site passes before it is published: a folder of files and nothing else.
+        .target(name: "Gate", dependencies: ["Project", "GeoIO", "CLibXML2", "CKernels"]),
 
         // The loopback server; a closure tells it how to rebuild.
         .target(name: "Preview", dependencies: ["Project", .product(name: "FlyingFox", package: "FlyingFox")]),
@@ -94,16 +97,17 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery", "Project",
-                "GeoIO", "Geography", "Languages",
+                "Gate", "Pages", "Cartography", "Statistics", "Training", "Detections", "NeuralNetwork", "Imagery",
+                "Project", "GeoIO", "Geography", "Languages",
             ]),
 
         // One file a subcommand.
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Preview", "Pages", "Training", "Demonstration", "Starter", "Detections", "NeuralNetwork",
-                "Imagery", "Project", "GeoIO", "Geography", "Languages",
+                "Pipeline", "Preview", "Gate", "Pages", "Cartography", "Training", "Demonstration", "Starter",
+                "Detections",
+                "NeuralNetwork", "Imagery", "Project", "GeoIO", "Geography", "Languages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -146,6 +150,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Pages", "Cartography", "Statistics", "Project", "GeoIO", "Geography", "Languages",
             ]),
+        .testTarget(name: "GateTests", dependencies: ["TestSupport", "Gate"]),
         .testTarget(name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Project"]),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["TestSupport", "Demonstration", "Imagery", "GeoIO", "Geography"]),

@@ -35,9 +35,7 @@ cp -R site/i18n "$shared/site/"
 cp site/assets/land.js site/assets/maplibre-gl.LICENSE.txt "$shared/site/assets/"
 cp models/48px_demo_v1.yml models/48px_demo_v1.h5 "$shared/models/"
 cp LICENSE THIRD-PARTY-NOTICES.md "$shared/"
-for asset in build/assets/*; do
-    [[ -f $asset ]] && cp "$asset" "$shared/build/assets/"
-done
+cp -R build/assets/. "$shared/build/assets/"
 # A running minemap keeps the file that it was started from.
 install -m 755 "$minemap" "$prefix/bin/minemap.part"
 mv -f "$prefix/bin/minemap.part" "$prefix/bin/minemap"

@@ -101,12 +101,21 @@
     }
   }
 
+  // Numbers of 32 bits, six characters each, the least significant first.
+  function decodeFloats(text) {
+    const bits = new Uint32Array(text.length / 6);
+    for (let index = 0; index < text.length; index++) {
+      bits[Math.floor(index / 6)] += DIGITS[text.charCodeAt(index)] * 64 ** (index % 6);
+    }
+    return [...new Float32Array(bits.buffer)];
+  }
+
   function decode(compact) {
     const shapes = new Shapes(compact);
     const features = [];
     while (!shapes.numbers.isAtEnd) features.push({ type: "Feature", geometry: shapes.next(), properties: [] });
-    for (const { name, values, at } of compact.columns) {
-      values.forEach((value, index) => features[at ? at[index] : index].properties.push([name, value]));
+    for (const { name, values, floats, at } of compact.columns) {
+      (values || decodeFloats(floats)).forEach((value, index) => features[at ? at[index] : index].properties.push([name, value]));
     }
     // From entries, so that a property named '__proto__' is one like any other.
     for (const feature of features) feature.properties = Object.fromEntries(feature.properties);

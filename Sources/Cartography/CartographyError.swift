@@ -32,7 +32,7 @@ package enum CartographyError: Error, Hashable, CustomStringConvertible {
         case .noFont(let path):
             """
             Can't read the font '\(path)', which pictures of maps are lettered in.
-            Run scripts/assets.sh, or 'make site', to get it.
+            Run 'minemap fetch' to get it, or in minemap's own repository scripts/assets.sh.
             """
         case .cannotDraw(let reason):
             """

@@ -1,12 +1,18 @@
 import Foundation
 package import GeoIO
 package import Geography
+package import Languages
 
 /// The countries that lie under a map, for orientation only.
 package struct Land: Hashable, Sendable {
     package struct Country: Hashable, Sendable {
+        /// In English.
         package let name: String
+        /// In other languages, by their codes, where it is another there.
+        package let translations: [String: String]
         package let shape: MultiPolygon
+
+        package func name(in language: Language) -> String { translations[language.code] ?? name }
     }
 
     package let countries: [Country]
@@ -15,6 +21,9 @@ package struct Land: Hashable, Sendable {
     ///
     /// `templates/map-canvas.js` fades the land out around the same zoom.
     static let lastZoom = 7.0
+
+    /// What the property of a name in another language begins with, like `name:es`.
+    private static let translation = "name:"
 
     /// Reads the script that the web map loads too: one assignment of a FeatureCollection.
     package init(script: String, file: String) throws(CartographyError) {
@@ -30,8 +39,13 @@ package struct Land: Hashable, Sendable {
 
     package init(_ features: FeatureCollection) {
         countries = features.features.map { feature in
-            Country(
-                name: feature.properties["name"]?.string ?? "", shape: MultiPolygon(feature.geometry.polygons))
+            let names = feature.properties.filter { $0.key.hasPrefix(Land.translation) }.map { key, value in
+                (String(key.dropFirst(Land.translation.count)), value.string ?? "")
+            }
+            return Country(
+                name: feature.properties["name"]?.string ?? "",
+                translations: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+                shape: MultiPolygon(feature.geometry.polygons))
         }
     }
 }

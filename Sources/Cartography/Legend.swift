@@ -11,6 +11,8 @@ package struct Legend: Hashable, Sendable {
         package let kind: Layer.Kind
         /// How many features the layer holds.
         package let count: Int
+        /// Whether readers must turn the layer on to see it.
+        package let isHidden: Bool
     }
 
     package let entries: [Entry]
@@ -19,7 +21,7 @@ package struct Legend: Hashable, Sendable {
         entries = layers.map { layer in
             Entry(
                 layer: layer.id, title: layer.title, period: layer.period, style: layer.style, kind: layer.kind,
-                count: layer.features.features.count)
+                count: layer.features.features.count, isHidden: layer.isHidden)
         }
     }
 }

@@ -6,7 +6,7 @@ extension MapView {
     /// The oldest period lies on top. Were its dots as large as the others, they would hide the new ones,
     /// and growth would look like loss. Layers of one period are drawn alike.
     var dotScales: [Double] {
-        let periods = periodsInOrder
+        let periods = periods.map(Optional.some)
         return layers.map { layer in
             guard layer.kind == .detections, periods.count > 1, let rank = periods.firstIndex(of: layer.period) else {
                 return 1
@@ -15,13 +15,5 @@ extension MapView {
         }
     }
 
-    package var hasSeveralPeriods: Bool { periodsInOrder.count > 1 }
-
     private static let oldestDot = 2.0 / 3
-
-    private var periodsInOrder: [Period?] {
-        layers.filter { $0.kind == .detections }.map(\.period).reduce(into: []) { periods, period in
-            if !periods.contains(period) { periods.append(period) }
-        }
-    }
 }

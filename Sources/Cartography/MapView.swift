@@ -14,16 +14,18 @@ package struct MapView: Hashable, Sendable {
     /// Of two detection layers the earlier in the list is drawn above, so that growth shows round
     /// what was there before.
     package let layers: [Layer]
-    package let basemaps: [Basemap]
+    package private(set) var basemaps: [Basemap]
     /// Pictures of the imagery that its detections were found in, by period; empty where they were published by others.
     package let backdrops: [Backdrop]
+    /// What became of the detected ground between pairs of its periods, in the order of time.
+    package let changes: [MapChange]
     package let facts: [Fact]
     /// Whether it shows ground that doesn't exist; whatever shows the map then says so.
     package let isInvented: Bool
 
     package init(
         name: String, title: String, summary: String, bounds: Bounds, layers: [Layer], basemaps: [Basemap] = [],
-        backdrops: [Backdrop] = [], facts: [Fact] = [], isInvented: Bool = false
+        backdrops: [Backdrop] = [], changes: [MapChange] = [], facts: [Fact] = [], isInvented: Bool = false
     ) throws(CartographyError) {
         guard name.isIdentifier else { throw .identifier(name, of: "map '\(title)'") }
         for (index, layer) in layers.enumerated() {
@@ -39,12 +41,19 @@ package struct MapView: Hashable, Sendable {
         self.layers = layers
         self.basemaps = basemaps
         self.backdrops = backdrops
+        self.changes = changes
         self.facts = facts
         self.isInvented = isInvented
     }
 
+    /// The same map for a page that offers no basemaps, and so must name none.
+    package var withoutBasemaps: MapView {
+        var view = self
+        view.basemaps = []
+        return view
+    }
+
     package var path: String { "\(name).html" }
-    package var picturePath: String { "assets/pictures/\(name).svg" }
     package var legend: Legend { Legend(of: layers) }
 
     /// The smallest box that holds every layer; `nil` when nothing is drawn.

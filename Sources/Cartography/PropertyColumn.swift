@@ -21,8 +21,35 @@ struct PropertyColumn {
 
     /// The column as JSON.
     var text: String {
-        let values = values.map(GeoJSON.text(of:)).joined(separator: ",")
+        let listed = values.map(GeoJSON.text(of:)).joined(separator: ",")
+        let content =
+            floats.flatMap { $0.utf8.count < listed.utf8.count ? "\"floats\":\"\($0)\"" : nil }
+            ?? "\"values\":[\(listed)]"
         let at = indices.map { ",\"at\":[\($0.map(String.init).joined(separator: ","))]" } ?? ""
-        return "{\"name\":\(GeoJSON.text(of: .string(name))),\"values\":[\(values)]\(at)}"
+        return "{\"name\":\(GeoJSON.text(of: .string(name))),\(content)\(at)}"
+    }
+
+    /// The values as numbers of 32 bits, six characters each; `nil` where that would lose something.
+    ///
+    /// A network's scores are of 32 bits; written in full they take up to 18 digits.
+    private var floats: String? {
+        var text = FixedNumberText()
+        for value in values {
+            guard let number = value.number, Double(Float(number)) == number, number != 0 || number.sign == .plus
+            else { return nil }
+            text.append(Float(number).bitPattern)
+        }
+        return text.text
+    }
+}
+
+/// Numbers of 32 bits as six characters each, the least significant first, in the alphabet of `NumberText`.
+private struct FixedNumberText {
+    private(set) var bytes: [UInt8] = []
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func append(_ bits: UInt32) {
+        for place in 0..<6 { bytes.append(NumberText.alphabet[Int(bits >> (6 * place) & 63)]) }
     }
 }

@@ -18,7 +18,7 @@ package struct Style: Hashable, Sendable {
 
     /// The look of ground that is known to be mined: a line that stands out on any period's colour.
     package static let truth = Style(
-        fill: Colour(red: 0x0B, green: 0x5F, blue: 0x8A), outline: Colour(red: 0x0B, green: 0x5F, blue: 0x8A),
+        fill: Colour(red: 0x0E, green: 0x8A, blue: 0x6D), outline: Colour(red: 0x0E, green: 0x8A, blue: 0x6D),
         opacity: 0)
 
     /// The look of a region's boundary: a line, and nothing inside it.

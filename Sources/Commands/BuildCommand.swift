@@ -11,7 +11,8 @@ struct BuildCommand: AsyncParsableCommand {
         abstract: "Build the site into docs/, making only what is out of date.",
         discussion: """
             Prints a line for each artefact, 'made' or 'kept', and why. What an artefact was made from is told by \
-            content, never by time. A build that was stopped goes on where it was.
+            content, never by time. A build that was stopped goes on where it was. What 'minemap check' finds \
+            wrong isn't published: docs/ then stays as it was.
             """)
 
     @OptionGroup var options: ProjectOptions
@@ -41,6 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
         printer.printReport(outcome.report)
         printer.printLeftOut(outcome.leftOut)
         printer.printUntranslated(outcome.untranslated, all: all)
+        printer.printWarnings(outcome.warnings)
         let seconds = (ContinuousClock.now - start).seconds
         print(
             "\(printer.summary(leftOut: outcome.leftOut.count)) in \(seconds) s. The site is in \(options.folder.site)."

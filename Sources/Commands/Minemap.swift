@@ -14,9 +14,8 @@ package struct Minemap: AsyncParsableCommand {
             """,
         subcommands: [
             NewCommand.self, BuildCommand.self, FetchCommand.self, PlanCommand.self, CompositeCommand.self,
-            PreviewCommand.self,
-            TilesCommand.self, ModelCommand.self, TrainCommand.self, EvaluateCommand.self,
-            DatasetCommand.self, DemoCommand.self, DoctorCommand.self,
+            PreviewCommand.self, CheckCommand.self, TilesCommand.self, ModelCommand.self, TrainCommand.self,
+            EvaluateCommand.self, DatasetCommand.self, DemoCommand.self, DoctorCommand.self,
         ])
 
     package init() {}

@@ -1,4 +1,5 @@
 import Foundation
+import Gate
 import Languages
 import Pipeline
 import Project
@@ -61,6 +62,14 @@ final class VerdictPrinter: BuildObserver {
                 print("  and \(list.places.count - shown.count) more: --all lists them")
             }
         }
+    }
+
+    /// Whether any file is another than before.
+    var hasChanged: Bool { counts.withLock { $0.made + $0.removed > 0 } }
+
+    /// Says what the gate warns of, of files as they were published.
+    func printWarnings(_ warnings: [SiteFinding]) {
+        for warning in warnings { print(warning.message(in: "docs/")) }
     }
 
     func summary(leftOut: Int) -> String {

@@ -40,6 +40,15 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
         return CalendarDate(uncheckedYear: first.year, month: first.month, day: day)
     }
 
+    /// The day before; of the first day of all, itself.
+    package var dayBefore: CalendarDate {
+        if day > 1 { return CalendarDate(uncheckedYear: year, month: month, day: day - 1) }
+        let before = CalendarDate(firstOfMonth: month - 1, of: year)
+        guard before.year > 0 else { return self }
+        let last = CalendarDate.days(in: before.month, of: before.year)
+        return CalendarDate(uncheckedYear: before.year, month: before.month, day: last)
+    }
+
     package static func < (first: CalendarDate, second: CalendarDate) -> Bool {
         (first.year, first.month, first.day) < (second.year, second.month, second.day)
     }

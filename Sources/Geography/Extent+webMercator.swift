@@ -36,6 +36,14 @@ extension Extent {
         }
     }
 
+    /// The column and row of the pixel that a place lies in, on a grid of web maps; outside of it, those it would have.
+    package func pixel(at place: Coordinate) -> (column: Int, row: Int) {
+        precondition(crs == .webMercator, "only web maps are on the projection's sphere")
+        let column = (Self.x(place.longitude) - originX) / resolution
+        let row = (originY - Self.y(place.latitude)) / rowHeight
+        return (Int(column.rounded(.down)), Int(row.rounded(.down)))
+    }
+
     private static func x(_ longitude: Double) -> Double { radius * longitude * .pi / 180 }
 
     private static func y(_ latitude: Double) -> Double { radius * log(tan(.pi / 4 + latitude * .pi / 360)) }

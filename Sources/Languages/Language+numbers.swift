@@ -1,3 +1,5 @@
+import Foundation
+
 extension Language {
     /// A whole number with its digits in groups: `36,412`, `36.412`.
     package func text(of number: Int) -> String {
@@ -15,6 +17,16 @@ extension Language {
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
         let whole = grouped(String(padded.dropLast(decimals)))
         return (scaled < 0 ? "−" : "") + whole + (decimals == 0 ? "" : decimalMark + padded.suffix(decimals))
+    }
+
+    /// A number rounded to its first significant digits: `51,200`, `0.047`.
+    package func text(of number: Double, digits: Int) -> String {
+        guard number.isFinite, number != 0 else { return text(of: number, decimals: 0) }
+        let place = { (number: Double) in digits - 1 - Int(log10(number.magnitude).rounded(.down)) }
+        let unit = pow(10, Double(place(number)))
+        let rounded = (number * unit).rounded() / unit
+        // 9.96 comes to 10, which has a digit more before the point.
+        return text(of: rounded, decimals: max(0, place(rounded)))
     }
 
     /// A share from 0 to 1 in per cent, with a no-break space before the sign: `93.4 %`.

@@ -1,6 +1,6 @@
 package import Cartography
 package import Geography
-import Languages
+package import Languages
 import Project
 
 /// What the first page says of a map.
@@ -14,12 +14,12 @@ package struct MapCard: Hashable, Sendable {
     package let detections: Int
     package let isInvented: Bool
 
-    package init(_ view: MapView) {
+    package init(_ view: MapView, in language: Language) {
         let entries = view.legend.entries.filter { $0.kind == .detections }
         title = view.title
         summary = view.summary
         path = view.path
-        picture = view.picturePath
+        picture = MapPicture.path(of: view.name, in: language, as: .card)
         periods = entries.compactMap(\.period).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }

@@ -7,6 +7,7 @@ package enum PagesError: Error, Hashable, CustomStringConvertible {
     case badTemplate(name: String, line: Int, problem: String, remedy: String)
     case missingPhrase(String, template: String, line: Int)
     case unsafeAddress(String, of: String)
+    case missingNumber(tag: String)
 
     package var description: String {
         switch self {
@@ -34,6 +35,11 @@ package enum PagesError: Error, Hashable, CustomStringConvertible {
             """
             '\(address)', the address of \(owner), can't be linked to.
             Write an http or https address, or a path inside the site.
+            """
+        case .missingNumber(let tag):
+            """
+            '{{\(tag)}}' stands where no number can stand.
+            Write the words without it, or the number in a text of site/pages, site/stories, or a map of site/site.yml.
             """
         }
     }

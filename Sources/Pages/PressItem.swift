@@ -1,3 +1,5 @@
+import Geography
+import Languages
 package import Project
 
 /// A piece of journalism that used the work.
@@ -36,18 +38,14 @@ package struct PressItem: Hashable, Sendable {
 }
 
 extension PressItem {
-    var value: TemplateValue {
+    func value(in edition: Edition) -> TemplateValue {
         [
             "title": .text(title),
             "outlet": .text(outlet),
-            "date": .text(date),
+            "date": .text(CalendarDate(date)?.title(in: edition.language) ?? date),
             "language": .text(language),
-            "languageName": .text(PressItem.languageNames[language] ?? language),
+            "languageName": .text(edition.phrases.phrases["language.\(language)"] ?? language),
             "link": .text(link),
         ]
     }
-
-    private static let languageNames = [
-        "de": "German", "en": "English", "es": "Spanish", "fr": "French", "nl": "Dutch", "pt": "Portuguese",
-    ]
 }

@@ -16,7 +16,7 @@ package struct PressPage: Hashable, Sendable {
 extension SiteRenderer {
     package func render(_ page: PressPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         var values = page.document.values(page.heading)
-        values["items"] = .list(page.items.map(\.value))
+        values["items"] = .list(page.items.map { $0.value(in: site.edition) })
         let frame = PageFrame(path: "press.html", title: page.heading.title, description: page.heading.summary)
         return try self.page(frame, in: site, with: "press", values)
     }

@@ -11,6 +11,8 @@ package import Project
 ///     let page = try renderer.render(NotFoundPage(), in: site)
 package struct SiteRenderer: Sendable {
     private let library: MustacheLibrary
+    /// The numbers that the page may show, by their tags.
+    private var figures: [String: Figure] = [:]
 
     /// Parses templates, given by their names without `.mustache`.
     ///
@@ -36,7 +38,7 @@ package struct SiteRenderer: Sendable {
     private static func check(_ templates: [String: String], against phrases: Phrasebook) throws(PagesError) {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            for (index, line) in lines.enumerated() {
+            for (index, line) in lines.enumerated() where line.contains("{{>") {
                 for match in line.matches(of: /\{\{>\s*t\.([\w.\-]+)\s*\}\}/)
                 where phrases.phrases[String(match.1)] == nil {
                     throw .missingPhrase(String(match.1), template: name, line: index + 1)
@@ -60,8 +62,30 @@ package struct SiteRenderer: Sendable {
         return templates
     }
 
-    /// Writes one text from one template.
+    /// The renderer of a page with these numbers in its texts, by their tags.
+    package func showing(_ figures: [String: Figure]) -> SiteRenderer {
+        var renderer = self
+        renderer.figures = figures
+        return renderer
+    }
+
+    /// Writes one text from one template, and fills in the numbers of what editors wrote.
     func text(of values: TemplateValue, with template: String) throws(PagesError) -> String {
+        try plainText(of: values, with: template).fillingTags { tag, context throws(PagesError) in
+            guard let figure = figures[tag] else { throw .missingNumber(tag: tag) }
+            switch context {
+            case .content: return try markup(of: figure)
+            case .attribute, .text: return figure.text.escapedInMarkup
+            }
+        }
+    }
+
+    /// A number as pages show it: what it is of stands in its markup.
+    package func markup(of figure: Figure) throws(PagesError) -> String {
+        try plainText(of: figure.templateValue, with: "figure").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func plainText(of values: TemplateValue, with template: String) throws(PagesError) -> String {
         guard let text = library.render(values.mustache, withTemplate: template) else {
             throw .missingTemplate(name: template)
         }

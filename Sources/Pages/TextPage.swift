@@ -1,3 +1,4 @@
+import Languages
 package import Project
 
 /// A page of text: interpretation, methodology, about.
@@ -5,26 +6,48 @@ package struct TextPage: Hashable, Sendable {
     /// The address without `.html`.
     package let name: String
     package let document: MarkdownDocument
+    /// The models that the page describes: that of the methods alone has any.
+    package let models: [ModelSummary]
+    /// What was put right on the site: the page about it lists all.
+    package let corrections: [Correction]
+    package let galleries: [Gallery]
     private let heading: PageHeading
 
-    package init(name: String, document: MarkdownDocument) throws(ConfigurationError) {
+    package init(
+        name: String, document: MarkdownDocument, models: [ModelSummary] = [], corrections: [Correction] = [],
+        galleries: [Gallery] = []
+    ) throws(ConfigurationError) {
         self.name = name
         self.document = document
+        self.models = models
+        self.corrections = corrections
+        self.galleries = galleries
         heading = try PageHeading(of: document)
     }
 
     package var title: String { heading.title }
+    /// What the menu calls it.
+    package var menuTitle: String { heading.menu ?? heading.title }
 
     fileprivate var frame: PageFrame {
         PageFrame(path: "\(name).html", title: heading.title, description: heading.summary)
     }
 
-    fileprivate var values: [String: TemplateValue] { document.values(heading) }
+    fileprivate func values(in edition: Edition) -> [String: TemplateValue] {
+        let language = edition.language
+        var values = document.values(heading)
+        values["models"] = .list(models.map { $0.value(in: language) })
+        values["galleries"] = .list(galleries.map { $0.value(in: edition.phrases) })
+        values["hasModels"] = .flag(!models.isEmpty)
+        return values.merging(corrections.values(in: language)) { own, _ in own }
+    }
 }
 
 extension SiteRenderer {
     package func render(_ page: TextPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
-        try self.page(page.frame, in: site, with: "text", page.values)
+        var frame = page.frame
+        frame.linkedData = .article(page.title, described: frame.description, at: frame.path, in: site)
+        return try self.page(frame, in: site, with: "text", page.values(in: site.edition))
     }
 }
 

@@ -9,25 +9,33 @@ import Statistics
 extension Build {
     /// Writes the site to `build/site/`: assets, downloads, and every page that is missing or out of date.
     ///
-    /// - Returns: The stories that could not be told, for want of their maps, and what is not translated.
+    /// - Returns: The stories that could not be told, for want of their maps, what is not translated, and the drafts.
     func write(
-        _ maps: [MapDrawing], _ statistics: AreaStatistics, _ truth: KnownTruth?, of surveys: [Survey]
-    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated]) {
+        _ maps: [MapDrawing], _ galleries: [GalleryDrawing], _ statistics: AreaStatistics, _ numbers: Numbers,
+        _ truth: KnownTruth?, _ changes: [PeriodChange], of surveys: [Survey]
+    ) async throws -> (leftOut: [LeftOut], untranslated: [Untranslated], drafts: [Draft]) {
         try await copyAssets()
-        let data = try await writeData(of: maps, statistics, truth)
+        let data = try await writeData(of: surveys, statistics, truth, changes)
         var leftOut: [LeftOut] = []
         var untranslated: [Untranslated] = []
+        var drafts: [Draft] = []
         for edition in editions {
-            let press = try await Press(self, in: edition, maps, statistics, data)
+            let press = try await Press(self, in: edition, maps, galleries, surveys, statistics, numbers, data)
             leftOut = try press.storiesLeftOut()
             untranslated += press.untranslated.map { [$0] } ?? []
             let pages =
-                try press.storyPages() + press.textPages() + [press.index(), press.data()]
-                + press.truthPage(truth, of: surveys)
-            try await bench.ensure(try press.mapPages() + pages)
+                try press.mapPages() + press.storyPages() + press.textPages() + [press.index(), press.data()]
+                + press.truthPage(truth, of: surveys) + press.regionPages() + press.resultsPage()
+            try await bench.ensure(press.pictures() + press.storyStills() + pages + [try press.feed()])
+            if edition.isMain { try await bench.ensure(press.sitemap(of: pages)) }
+            try await bench.remove(press.retracted)
+            guard options.includesDrafts else { continue }
+            let unpublished = try press.drafts()
+            try await bench.ensure(unpublished.map(\.artefact))
+            drafts += unpublished.map(\.draft)
         }
         try await bench.ensure(noJekyll)
-        return (leftOut, untranslated)
+        return (leftOut, untranslated, drafts)
     }
 
     /// Copies what pages load: scripts and styles of ours, and MapLibre.
@@ -40,23 +48,28 @@ extension Build {
             let target = "\(ProjectFolder.staged)/assets/\(URL(filePath: source).lastPathComponent)"
             artefacts.append(try await copy(source, to: target))
         }
+        for story in folder.storyNames {
+            for source in folder.storyPictures(of: story) {
+                let name = URL(filePath: source).lastPathComponent
+                let target = "\(ProjectFolder.staged)/\(StoryPage.pictureFolder(of: story))/\(name)"
+                artefacts.append(try await copy(source, to: target))
+            }
+        }
+        artefacts.append(await land)
         try await bench.ensure(artefacts)
     }
 
-    /// Puts the detections beside the pages, for readers to take.
-    private func writeData(
-        of maps: [MapDrawing], _ statistics: AreaStatistics, _ truth: KnownTruth?
-    ) async throws -> PublishedData {
-        var files: [(survey: Survey, key: String)] = []
-        var artefacts: [Artefact] = []
-        let surveys = maps.flatMap(\.surveys).sorted { $0.file.stem < $1.file.stem }
-        for survey in surveys where !files.contains(where: { $0.survey.download == survey.download }) {
-            let artefact = try await copy(survey.file.windows, to: "\(ProjectFolder.staged)/\(survey.download)")
-            files.append((survey, artefact.key))
-            artefacts.append(artefact)
+    /// The land under maps, as pages load it.
+    private var land: Artefact {
+        get async {
+            let source = "site/assets/land.js"
+            let target = "\(ProjectFolder.staged)/assets/land.js"
+            return Artefact("land", from: [source: await digest(source)], to: [target]) { [folder] in
+                let land = try Land(script: try folder.text(source), file: source)
+                try AtomicFile.write(land.script, to: folder.path(target))
+                return nil
+            }
         }
-        try await bench.ensure(artefacts)
-        return PublishedData(table: statistics.key, truth: truth?.key, surveys: files)
     }
 
     private var noJekyll: Artefact {
@@ -68,7 +81,7 @@ extension Build {
         }
     }
 
-    private func copy(_ source: String, to target: String) async throws -> Artefact {
+    func copy(_ source: String, to target: String) async throws -> Artefact {
         let digest = await digest(source)
         guard digest != "absent" else {
             let remedy =

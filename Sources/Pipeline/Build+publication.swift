@@ -1,12 +1,22 @@
 import Foundation
+import Gate
 import Project
 
 extension Build {
     /// Brings `docs/` to what `build/site/` holds.
     ///
     /// Writes what differs, and takes away what earlier builds published and this one didn't make. Files that somebody else
-    /// put there stay.
-    func publish() throws {
+    /// put there stay. What doesn't pass the gate isn't published: `docs/` stays as it is.
+    ///
+    /// - Returns: What the gate warns of.
+    func publish() async throws -> [SiteFinding] {
+        let inspection = try await inspect()
+        guard inspection.errors.isEmpty else { throw UnfitSite(inspection) }
+        try bringOver()
+        return inspection.warnings
+    }
+
+    private func bringOver() throws {
         let staged = try FileManager.default.filePaths(below: folder.path(ProjectFolder.staged))
         for path in staged {
             let (source, target) = (folder.path("\(ProjectFolder.staged)/\(path)"), "\(folder.site)/\(path)")

@@ -1,6 +1,8 @@
 import Foundation
 import Geography
+import Pages
 package import NeuralNetwork
+import Pages
 package import Project
 
 /// One run of the whole line, from imagery to pages.
@@ -9,6 +11,7 @@ package struct Build: Sendable {
     let site: SiteConfiguration
     let bench: Workbench
     let options: Options
+    let memory: BuildMemory
     /// The site in each of its languages, the main one first.
     let editions: [Edition]
 
@@ -22,6 +25,10 @@ package struct Build: Sendable {
         package var searchesAgain = false
         /// Whether nothing is made, since only what would be is asked for.
         package var makesNothing = false
+        /// Whether pages that aren't to be published are made too, in `build/drafts/`.
+        package var includesDrafts = false
+        /// Whether `docs/` is brought to what was made.
+        package var publishes = true
         /// The regions that matter, by name; empty for all.
         package var regions: [String] = []
 
@@ -34,17 +41,26 @@ package struct Build: Sendable {
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
     ///   - options: How it goes about its work.
+    ///   - memory: What earlier builds of this process know.
     /// - Throws: `ConfigurationError`; `BuildRunning` when another build works there.
-    package init(of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options()) throws {
+    package init(
+        of folder: ProjectFolder, observer: any BuildObserver, options: Options = Options(), memory: BuildMemory? = nil
+    ) throws {
         self.folder = folder
         self.options = options
+        self.memory = memory ?? BuildMemory()
         site = try SiteConfiguration(reading: folder.configuration)
         editions = try Edition.all(of: site, in: folder)
-        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing)
+        bench = try Workbench(in: folder, observer: observer, makesNothing: options.makesNothing, memory: memory?.files)
     }
 
     /// Makes whatever is missing or out of date, and says what was left out: the whole program on one screen.
     package func run() async throws -> BuildOutcome {
+        try await write(try await survey())
+    }
+
+    /// From imagery to maps that are ready to be drawn.
+    func survey() async throws -> Surveyed {
         let plan = try Plan(site, in: folder)
         let scenes = try await find(plan.surveys)
         let composites = try await composite(plan.surveys, from: scenes)
@@ -53,14 +69,29 @@ package struct Build: Sendable {
         let detections = try await detect(plan.surveys, from: scores, on: composites)
         let statistics = try await addUp(plan.surveys, detections)
         let truth = try await compare(plan.surveys, detections)
+        let numbers = try await numbers(statistics, detections, of: plan)
         let backdrops = try await picture(plan.maps, composites)
-        let maps = try await draw(plan.maps, detections, backdrops)
-        let (storiesLeftOut, untranslated) = try await write(maps, statistics, truth, of: plan.surveys)
-        let leftOut = plan.leftOut + storiesLeftOut
-        // What was left out for want of files may have been made when they were there: it stays.
+        let changes = try await cut(plan.maps.flatMap(\.surveys).unique, detections)
+        let maps = try await draw(plan.maps, detections, changes, backdrops, numbers)
+        let galleries = try await galleries(of: plan.surveys, composites)
+        return Surveyed(
+            plan: plan, report: report, statistics: statistics, numbers: numbers, truth: truth, changes: changes,
+            maps: maps, galleries: galleries.drawings, galleriesLeftOut: galleries.leftOut)
+    }
+
+    /// From maps to the site.
+    func write(_ found: Surveyed) async throws -> BuildOutcome {
+        let written = try await write(
+            found.maps, found.galleries, found.statistics, found.numbers, found.truth, found.changes,
+            of: found.plan.surveys)
+        let leftOut = found.plan.leftOut + written.leftOut
+        // What was left out for want of files may have been made when they were there: it stays. Pictures of galleries are
+        // quickly made again.
         if leftOut.isEmpty { try await bench.removeUnused(except: Self.isPictureInUse) }
-        try publish()
-        return BuildOutcome(leftOut: leftOut, untranslated: untranslated, report: report)
+        let warnings = options.publishes ? try await publish() : []
+        return BuildOutcome(
+            leftOut: leftOut + found.galleriesLeftOut, untranslated: written.untranslated, drafts: written.drafts,
+            url: site.url, warnings: warnings, report: found.report)
     }
 
     /// The surveys of the regions that were asked for.
@@ -85,6 +116,19 @@ package struct Build: Sendable {
     }
 }
 
+/// What a build knows before it writes the first page.
+struct Surveyed: Sendable {
+    let plan: Plan
+    let report: ProcessingReport
+    let statistics: AreaStatistics
+    let numbers: Numbers
+    let truth: KnownTruth?
+    let changes: [PeriodChange]
+    let maps: [MapDrawing]
+    let galleries: [GalleryDrawing]
+    let galleriesLeftOut: [LeftOut]
+}
+
 /// The stages, each with the version of what it writes: raised whenever the same input gives other bytes.
 package enum Stage {
     package static let composites = "2"
@@ -92,7 +136,11 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
+    package static let changes = "2"
     package static let truth = "1"
     package static let backdrops = "1"
-    package static let pages = "1"
+    package static let mapPictures = "1"
+    package static let data = "1"
+    package static let galleries = "1"
+    package static let pages = "2"
 }

@@ -15,11 +15,15 @@ package enum BuildError: Error, Hashable, CustomStringConvertible {
     case severalReadyMade(imagery: String, tile: String, files: [String])
     case strict([String])
     case noEdition(String)
+    case undrawnFeature(path: String, kind: String)
 
     package var description: String {
         switch self {
         case .noEdition(let code):
             "The site has no pages in the language '\(code)'.\nAdd it to 'languages:' of site/site.yml."
+        case .undrawnFeature(let path, let kind):
+            "'\(path)' holds a \(kind), which maps don't draw.\n"
+                + "Keep polygons and points in it: 'ogr2ogr' can pick them."
         case .noBoundary(let pattern):
             "No file fits 'boundaries: \(pattern)' of site/site.yml.\nPut GeoJSON files there, or correct the pattern."
         case .regionName(let name, let path):

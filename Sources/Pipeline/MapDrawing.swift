@@ -12,7 +12,10 @@ import Project
 /// detections of a map whose pages are all kept would be time for nothing.
 struct MapDrawing: Sendable {
     let configuration: MapConfiguration
+    /// The summary as it was written, with its numbers as tags: its page binds them.
+    let summary: LocalizedText
     let surveys: [Survey]
+    let changes: [PeriodChange]
     /// Digests of everything that the view is made of, by label.
     let inputs: [String: String]
     /// What it shows, read once for all languages.
@@ -31,25 +34,36 @@ struct MapDrawing: Sendable {
 
 /// The features of a map, by the names of their layers.
 struct MapFeatures: Sendable {
-    let detections: [String: FeatureCollection]
-    let truths: [String: FeatureCollection]
-    let boundaries: [String: FeatureCollection]
+    let detections: [String: SharedEncoding]
+    let truths: [String: SharedEncoding]
+    let boundaries: [String: SharedEncoding]
+    /// By the names of their layers.
+    let own: [String: SharedEncoding]
+    /// By the names of their files.
+    let changes: [String: ChangeAreas]
 
     /// Reads the files that the stages before have written.
-    init(of surveys: [Survey], in folder: ProjectFolder) throws {
-        var detections: [String: FeatureCollection] = [:]
-        var truths: [String: FeatureCollection] = [:]
-        var boundaries: [String: FeatureCollection] = [:]
+    init(of surveys: [Survey], _ changes: [PeriodChange], _ ownLayers: [OwnLayer], in folder: ProjectFolder) throws {
+        var detections: [String: SharedEncoding] = [:]
+        var truths: [String: SharedEncoding] = [:]
+        var boundaries: [String: SharedEncoding] = [:]
         for survey in surveys {
-            detections[survey.file.stem] = try GeoJSON.read(folder.path(survey.file.windows))
+            detections[survey.file.stem] = SharedEncoding(
+                of: try GeoJSON.read(folder.path(survey.file.windows)))
             if let path = survey.truthPaths.first, truths[path] == nil {
-                truths[path] = try GeoJSON.read(folder.path(path))
+                truths[path] = SharedEncoding(of: try GeoJSON.read(folder.path(path)))
             }
-            if boundaries[survey.region.name] == nil { boundaries[survey.region.name] = survey.region.drawnBoundary }
+            if boundaries[survey.region.name] == nil {
+                boundaries[survey.region.name] = SharedEncoding(of: survey.region.drawnBoundary)
+            }
         }
         self.detections = detections
         self.truths = truths
         self.boundaries = boundaries
+        own = Dictionary(
+            uniqueKeysWithValues: try ownLayers.map { ($0.id, SharedEncoding(of: try $0.features(in: folder))) })
+        self.changes = Dictionary(
+            uniqueKeysWithValues: try changes.map { ($0.stem, try ChangeAreas(of: $0, in: folder)) })
     }
 }
 

@@ -8,19 +8,24 @@ import Project
 extension MapView {
     /// Puts a map together in one language.
     init(
-        of map: MapConfiguration, showing surveys: [Survey], _ features: MapFeatures,
-        _ backdrops: [BackdropFile], site: SiteConfiguration, in edition: Edition
+        of map: MapConfiguration, showing surveys: [Survey], _ changes: [PeriodChange],
+        _ ownLayers: [OwnLayer], _ features: MapFeatures, _ backdrops: [BackdropFile], site: SiteConfiguration,
+        in edition: Edition
     ) throws {
-        let layers = MapView.layers(of: surveys, features, in: edition)
+        let found = MapView.layers(of: surveys, features, in: edition)
+        let layers =
+            found
+            + ownLayers.map { Layer($0, features.own[$0.id] ?? SharedEncoding(of: FeatureCollection()), in: edition) }
         let language = edition.language
         let basemaps = try map.basemaps.compactMap { name in
             try site.basemaps.first { $0.name == name }.map { try Basemap($0, in: language) }
         }
         let isOneRegion = Set(backdrops.map(\.region.name)).count == 1
-        let bounds = MapView.bounds(of: layers) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
+        let bounds = MapView.bounds(of: found) ?? Bounds(minX: -80, minY: -20, maxX: -44, maxY: 10)
         try self.init(
             name: map.name, title: map.title[language], summary: map.summary[language], bounds: bounds, layers: layers,
             basemaps: basemaps, backdrops: backdrops.map { Backdrop($0, isOneRegion: isOneRegion, in: edition) },
+            changes: MapChange.list(of: changes, features),
             facts: [
                 Fact(edition.phrases.text("fact.model"), map.model[language]),
                 Fact(edition.phrases.text("fact.threshold"), map.threshold[language]),
@@ -46,7 +51,8 @@ extension MapView {
             guard let path = survey.truthPaths.first, !layers.contains(where: { $0.id == survey.truthLayer }) else {
                 continue
             }
-            layers.append(Layer(truthOf: survey, features.truths[path] ?? FeatureCollection(), in: edition))
+            layers.append(
+                Layer(truthOf: survey, features.truths[path] ?? SharedEncoding(of: FeatureCollection()), in: edition))
         }
         for survey in ordered where !layers.contains(where: { $0.id == survey.boundaryLayer }) {
             layers.append(Layer(boundaryOf: survey, features, in: edition))
@@ -69,30 +75,31 @@ extension Layer {
     fileprivate init(
         of survey: Survey, region: Region?, model: String?, colour: Colour, _ all: MapFeatures, in edition: Edition
     ) {
-        let features = all.detections[survey.file.stem] ?? FeatureCollection()
-        let isScored = features.features.contains { $0.properties["mean"]?.number != nil }
+        let content = all.detections[survey.file.stem] ?? SharedEncoding(of: FeatureCollection())
+        let isScored = content.features.features.contains { $0.properties["mean"]?.number != nil }
         let language = edition.language
         self.init(
             id: ["detections", region?.name, model, survey.period.name].compactMap(\.self).joined(separator: "-"),
             title: [region?.title[language], survey.period.title(in: language), model].compactMap(\.self)
                 .joined(separator: ", "),
-            kind: .detections, period: survey.period, style: .detections(colour), features: features,
-            score: isScored ? "mean" : nil, download: survey.download)
+            kind: .detections, period: survey.period, style: .detections(colour), content: content,
+            score: isScored ? "mean" : nil, download: survey.download, model: survey.model)
     }
 
     /// The outlines of what is known to be mined.
-    fileprivate init(truthOf survey: Survey, _ features: FeatureCollection, in edition: Edition) {
+    fileprivate init(truthOf survey: Survey, _ content: SharedEncoding, in edition: Edition) {
         let period = survey.period.title(in: edition.language)
         self.init(
             id: survey.truthLayer, title: edition.phrases.text("layer.truth", ["period": period]), kind: .truth,
-            period: survey.period, style: .truth, features: features)
+            period: survey.period, style: .truth, content: content)
     }
 
     fileprivate init(boundaryOf survey: Survey, _ features: MapFeatures, in edition: Edition) {
         let region = survey.region.title[edition.language]
         self.init(
             id: survey.boundaryLayer, title: edition.phrases.text("layer.boundary", ["region": region]),
-            kind: .boundary, style: .boundary, features: features.boundaries[survey.region.name] ?? FeatureCollection())
+            kind: .boundary, style: .boundary,
+            content: features.boundaries[survey.region.name] ?? SharedEncoding(of: FeatureCollection()), place: region)
     }
 }
 

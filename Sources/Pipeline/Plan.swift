@@ -16,6 +16,9 @@ struct Plan {
     private(set) var leftOut: [LeftOut] = []
     private var absentRegions: [String: String] = [:]
 
+    /// The names of regions whose files are absent.
+    var regionsLeftOut: Set<String> { Set(absentRegions.keys) }
+
     init(_ site: SiteConfiguration, in folder: ProjectFolder) throws {
         let availability = Availability(site: site, folder: folder)
         for region in site.regions { try add(region, of: site, in: folder, availability) }

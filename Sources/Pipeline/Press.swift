@@ -1,5 +1,5 @@
 import Cartography
-import Foundation
+import Detections
 import Geography
 import Languages
 import Pages
@@ -12,62 +12,100 @@ struct Press: Sendable {
     let site: SiteConfiguration
     let edition: Edition
     let maps: [MapDrawing]
+    let galleries: [GalleryDrawing]
+    let surveys: [Survey]
     let statistics: AreaStatistics
+    let numbers: Numbers
     let downloads: [DownloadFile]
+    /// The cards of the project's models, by name.
+    let cards: [ModelCard]
+    let corrections: [Correction]
+    let changes: [ChangeNote]
     let info: SiteInfo
     let renderer: Lazy<SiteRenderer>
     /// Texts by their paths in the project, and the digests of these and of the templates.
     private let texts: [String: String]
+    /// Those that are not to be published.
+    let draftTexts: [String: String]
     private let templates: [String: String]
+    /// The digest of what all pages of the edition say.
+    private let frame: String
 
     init(
-        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ statistics: AreaStatistics,
-        _ data: PublishedData
+        _ build: Build, in edition: Edition, _ maps: [MapDrawing], _ galleries: [GalleryDrawing],
+        _ surveys: [Survey], _ statistics: AreaStatistics, _ numbers: Numbers, _ data: PublishedData
     ) async throws {
         folder = build.folder
         site = build.site
         self.edition = edition
         self.maps = maps
+        self.galleries = galleries
+        self.surveys = surveys
         self.statistics = statistics
+        self.numbers = numbers
         downloads = data.files(of: build.site, in: edition)
-        texts = try Self.texts(in: folder)
+        let all = try TextFiles(of: folder).texts
+        draftTexts = Self.drafts(among: all, main: build.site.languages[0])
+        let texts = all.filter { [draftTexts] in draftTexts[$0.key] == nil }
+        self.texts = texts
+        // A card that nobody has finished is none yet; one that the build needs was read before.
+        cards = folder.files(matching: "models/*.yml").compactMap { try? ModelCard(reading: build.folder.path($0)) }
+        corrections =
+            try texts[TextFiles.corrections].map { [site] in
+                try Correction.list(yaml: $0, file: TextFiles.corrections, maps: site.maps.map(\.name))
+            } ?? []
+        changes = try texts[TextFiles.changes].map { try ChangeNote.list(yaml: $0, file: TextFiles.changes) } ?? []
         templates = await build.digests(of: folder.files(matching: "templates/*.mustache"))
-        renderer = Lazy { [folder] in
+        let key = Digest(of: "\(templates.sorted { $0.key < $1.key }) \(edition.phrases)")
+        renderer = build.memory.renderer(of: edition, key: key) { [folder] in
             try SiteRenderer(
                 templates: try SiteRenderer.templates(in: folder.templates), phrases: edition.phrases)
         }
-        let language = edition.language
+        let source = try folder.text("site/site.yml")
+        let plain = { (text: LocalizedText) in
+            try numbers.plain(text[edition.language], in: edition, source)
+        }
         info = SiteInfo(
-            title: site.title[language], tagline: site.tagline[language], edition: edition,
-            languages: build.editions.map(\.language), url: site.url, credits: site.credits.map { $0[language] },
-            navigation: try Self.navigation(of: texts, in: edition))
+            title: try plain(site.title), tagline: try plain(site.tagline), edition: edition,
+            languages: build.editions.map(\.language), url: site.url, credits: try site.credits.map(plain),
+            navigation: try Self.navigation(of: texts, in: edition, numbers),
+            citation: site.citation(in: edition.language))
+        frame = Digest(of: "\(info)").description
     }
 
-    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    /// A page as an artefact.
     func artefact(
         _ path: String, from inputs: [String: String],
         _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
     ) -> Artefact {
-        var inputs = inputs.merging(templates) { first, _ in first }
-        inputs["title, credits and navigation"] = Digest(of: "\(info)").description
-        inputs["stage"] = Stage.pages
         let path = edition.folder + path
-        let output = "\(ProjectFolder.staged)/\(path)"
-        return Artefact("page \(path)", from: inputs, to: [output]) { [folder, renderer] in
-            let page = try render(try renderer.value())
+        return artefact("page \(path)", to: "\(ProjectFolder.staged)/\(path)", from: inputs, render)
+    }
+
+    /// A page as an artefact: rendered anew when its inputs, a template, or the frame of all pages changes.
+    func artefact(
+        _ name: String, to output: String, from inputs: [String: String],
+        _ render: @escaping @Sendable (SiteRenderer) throws -> RenderedPage
+    ) -> Artefact {
+        var inputs = inputs.merging(templates) { first, _ in first }
+        inputs["title, credits and navigation"] = frame
+        inputs["stage"] = Stage.pages
+        let figures = figures(among: inputs)
+        return Artefact(name, from: inputs, to: [output]) { [folder, renderer] in
+            let page = try render(try renderer.value().showing(figures))
             try AtomicFile.write(page.text, to: folder.path(output))
             return nil
         }
     }
 
-    /// A text of the site, with its digest as an input.
+    /// A text of the site, with its digest and its numbers as inputs.
     func document(_ path: String) throws -> (document: MarkdownDocument, input: [String: String]) {
         guard let text = texts[path] else {
             throw FileError(path: folder.path(path), action: .read, reason: "it is missing")
         }
-        return (
-            try MarkdownDocument(text: text, file: path, root: edition.root), [path: Digest(of: text).description]
-        )
+        let document = try MarkdownDocument(text: text, file: path, root: edition.root)
+        let input = try numberInputs(document.numberTags, from: path, text)
+        return (document, input.merging([path: Digest(of: text).description]) { first, _ in first })
     }
 
     /// The text of a page in the edition's language, or in the main one; `nil` where there is none.
@@ -79,9 +117,17 @@ struct Press: Sendable {
     /// The text of a page that every site has.
     func neededPage(_ name: String) throws -> (document: MarkdownDocument, input: [String: String]) {
         guard let page = try page(name) else {
+            try refuseDraft(of: "site/pages/\(name).md")
             throw FileError(path: folder.path("site/pages/\(name).md"), action: .read, reason: "it is missing")
         }
         return page
+    }
+
+    private func refuseDraft(of path: String) throws(ConfigurationError) {
+        guard draftTexts[path] != nil else { return }
+        throw ConfigurationError(
+            path: path, line: 1, problem: "the page can't be a draft, since every site has one.",
+            remedy: "Remove 'draft: true' from it.")
     }
 
     /// The names of the pages of text, in the main language's spelling.
@@ -94,26 +140,5 @@ struct Press: Sendable {
     /// The paths of texts that a pattern names.
     func texts(matching pattern: String) -> [String] {
         texts.keys.filter { $0.matches(glob: pattern) }.sorted()
-    }
-
-    private static func texts(in folder: ProjectFolder) throws -> [String: String] {
-        let stories = folder.subfolders(of: "site/stories").flatMap { folder.files(matching: "\($0)/index.*.md") }
-        var texts: [String: String] = [:]
-        for path in folder.files(matching: "site/pages/*.md") + stories + ["site/press.yml"] {
-            do {
-                texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
-            } catch {
-                throw FileError(path: folder.path(path), action: .read, reason: "it is missing or isn't UTF-8 text")
-            }
-        }
-        return texts
-    }
-}
-
-extension ProjectFolder {
-    /// The folders in a folder, sorted.
-    fileprivate func subfolders(of folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
     }
 }

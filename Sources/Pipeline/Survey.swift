@@ -40,6 +40,14 @@ struct Survey: Sendable {
     var artefactName: String { "detections \(region.name) \(period) \(model)" }
 }
 
+extension [Survey] {
+    /// Each survey once, in their order.
+    var unique: [Survey] {
+        var names: Set<String> = []
+        return filter { names.insert($0.file.stem).inserted }
+    }
+}
+
 /// What a run needs to know: the model, how to look, and at what.
 struct Run: Sendable {
     let card: ModelCard

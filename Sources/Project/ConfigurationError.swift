@@ -9,8 +9,8 @@ package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
     package init(path: String, line: Int? = nil, problem: String, remedy: String) {
         self.path = path
         self.line = line
-        self.problem = problem
-        self.remedy = remedy
+        self.problem = problem.unveilingTags
+        self.remedy = remedy.unveilingTags
     }
 
     package var description: String {

@@ -4,21 +4,26 @@ package import Languages
 package struct MapConfiguration: Hashable, Sendable {
     /// The file's name without `.html`.
     package let name: String
-    package let title: LocalizedText
-    package let summary: LocalizedText
+    package var title: LocalizedText
+    package var summary: LocalizedText
     /// The names of the regions whose detections it shows; `*` stands for any part.
     package let regions: [String]
     /// What the page prints of the data: the model, its threshold, the dates of the imagery, the data set.
-    package let model: LocalizedText
-    package let threshold: LocalizedText
-    package let date: LocalizedText
-    package let dataset: LocalizedText
+    package var model: LocalizedText
+    package var threshold: LocalizedText
+    package var date: LocalizedText
+    package var dataset: LocalizedText
     package let caveats: [LocalizedText]
     /// The names of basemaps that the reader can switch on.
     package let basemaps: [String]
+    /// Features that the project brings itself.
+    package let layers: [LayerConfiguration]
+    /// Files with the outlines of smaller areas, relative to the project; `*` stands for any part of a name.
+    package let subAreas: [String]
 
     static let keys = [
         "name", "title", "summary", "regions", "model", "threshold", "date", "dataset", "caveats", "basemaps",
+        "layers", "sub_areas",
     ]
 
     static func list(in site: YAMLMapping, basemaps: [String]) throws(ConfigurationError) -> [MapConfiguration] {
@@ -44,6 +49,8 @@ package struct MapConfiguration: Hashable, Sendable {
         dataset = try entry.localized("dataset")
         caveats = try entry.localizedList("caveats")
         basemaps = try entry.strings("basemaps")
+        layers = try LayerConfiguration.list(in: entry)
+        subAreas = try entry.strings("sub_areas")
         for basemap in basemaps where !known.contains(basemap) {
             let meant = basemap.suggestion(among: known).map { "Did you mean '\($0)'? " } ?? ""
             throw entry.error(

@@ -32,6 +32,10 @@ package struct ProjectFolder: Hashable, Sendable {
 
     /// Where a build makes the site; what passes the gate is brought to `docs/` from there.
     package static let staged = "build/site"
+    /// Where pages are that only a preview shows, laid out like the site.
+    package static let drafts = "build/drafts"
+    /// What the gate knows of the files there, so that it looks only at those that changed.
+    package static let checked = "build/checked.json"
     /// The files that were brought to `docs/`, so that those no longer made can be taken away, and nobody else's.
     package static let published = "build/published.json"
 

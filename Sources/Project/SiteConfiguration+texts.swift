@@ -8,6 +8,8 @@ extension SiteConfiguration {
         texts += regions.compactMap { region in region.title.map { ("regions: \(region.name ?? ""): title", $0) } }
         texts += basemaps.flatMap { [("basemaps: \($0.name): title", $0.title), ("attribution", $0.attribution)] }
         texts += maps.flatMap(\.texts)
+        texts += galleries.flatMap(\.texts)
+        texts.append(("citation: author", author))
         return texts
     }
 
@@ -15,6 +17,18 @@ extension SiteConfiguration {
     package func untranslated(in language: Language) -> [String] {
         let places = texts.filter { $0.text.isMissing(in: language) }.map { "site/site.yml: \($0.place)" }
         return places.enumerated().filter { places.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+}
+
+extension GalleryConfiguration {
+    fileprivate var texts: [(place: String, text: LocalizedText)] {
+        let captions =
+            switch source {
+            case .region(_, _, _, _, let places): places.map(\.caption)
+            case .chips(_, let picks): picks.map(\.caption)
+            }
+        let own = [("title", title), ("text", text), ("credit", credit)]
+        return (own + captions.map { ("captions", $0) }).map { ("galleries: \(name): \($0.0)", $0.1) }
     }
 }
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// Makes artefacts that are missing or out of date, and keeps the others.
 ///
-/// One build at a time works in a folder. The manifest is written after every artefact, and files
-/// appear under their names only when they are whole, so that a killed build goes on where it stopped.
+/// One build at a time works in a folder. The manifest is written while artefacts are made, after each that took its time,
+/// and files appear under their names only when they are whole, so that a killed build goes on where it stopped.
 package actor Workbench {
     package let folder: ProjectFolder
     private let lock: FolderLock
@@ -14,6 +14,10 @@ package actor Workbench {
     private var claims: Set<String> = []
     private var digests: [String: Digest?] = [:]
     private let makesNothing: Bool
+    private let memory: FileMemory?
+    /// When the manifest was written, and whether something was made since.
+    private var lastWriting = ContinuousClock.now
+    private var hasUnwritten = false
     /// What was found of each artefact, by name, where nothing is made.
     package private(set) var forecast: [String: Verdict] = [:]
 
@@ -23,13 +27,17 @@ package actor Workbench {
     ///   - folder: The project.
     ///   - observer: Is told of each artefact.
     ///   - makesNothing: Whether artefacts are looked at only; what a build would do with them is in ``forecast``.
+    ///   - memory: What earlier builds of this process know of files.
     /// - Throws: `BuildRunning` when another build works there.
-    package init(in folder: ProjectFolder, observer: any BuildObserver, makesNothing: Bool = false) throws {
+    package init(
+        in folder: ProjectFolder, observer: any BuildObserver, makesNothing: Bool = false, memory: FileMemory? = nil
+    ) throws {
         self.makesNothing = makesNothing
+        self.memory = memory
         self.folder = folder
         self.observer = observer
         lock = try FolderLock(at: folder.lock)
-        manifest = Manifest(reading: folder.manifest)
+        manifest = memory?.manifest(at: folder.manifest) ?? Manifest(reading: folder.manifest)
         for place in ["build", "data/outputs", "docs"] { FolderSweep.removeTemporaries(below: folder.path(place)) }
     }
 
@@ -38,9 +46,30 @@ package actor Workbench {
     /// Each file is read once a build.
     package func digest(ofFile path: String) -> Digest? {
         if let known = digests[path] { return known }
-        let digest = Digest(ofFile: folder.path(path))
+        let digest = memory?.digest(ofFile: folder.path(path)) ?? Digest(ofFile: folder.path(path))
         digests[path] = digest
         return digest
+    }
+
+    /// What a build has asked for so far.
+    package struct Progress: Sendable {
+        fileprivate let seen: [String: String]
+        fileprivate let claims: Set<String>
+    }
+
+    package var progress: Progress { Progress(seen: seen, claims: claims) }
+
+    /// Goes on from where an earlier build of this process was, whose artefacts are up to date.
+    package func resume(from progress: Progress) {
+        (seen, claims) = (progress.seen, progress.claims)
+    }
+
+    /// Removes what earlier builds made under some names, unless this one asked for it.
+    package func remove(_ names: [String]) throws {
+        let unasked = names.filter { seen[$0] == nil && manifest.artefacts[$0] != nil }
+        guard !unasked.isEmpty else { return }
+        for name in unasked.sorted() { discard(name, because: "it is not to be published") }
+        try writeManifest()
     }
 
     /// Those of some artefacts that are missing or out of date, in order; nothing is made.
@@ -76,17 +105,26 @@ package actor Workbench {
 
     /// Makes artefacts, as many at a time as there are processors, and records each when it is made.
     private func make(_ artefacts: [Artefact], whenOneIsMade: (Set<Int>) -> Void) async throws {
-        try await withThrowingTaskGroup(of: (Int, Manifest.Entry).self) { group in
+        // Also what was made before one failed.
+        defer { if hasUnwritten { try? writeManifest() } }
+        try await withThrowingTaskGroup(of: (Int, Manifest.Entry, Duration).self) { group in
             var waiting = artefacts.indices
             var made: Set<Int> = []
             func startNext() {
                 guard let next = waiting.popFirst() else { return }
-                group.addTask { [folder] in (next, try artefacts[next].entry(in: folder)) }
+                group.addTask { [folder] in
+                    let start = ContinuousClock.now
+                    let entry = try artefacts[next].entry(in: folder)
+                    return (next, entry, ContinuousClock.now - start)
+                }
             }
             if let first = artefacts.first { observer.progressed(to: 0, of: artefacts.count, with: first.name) }
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
-            while let (index, entry) = try await group.next() {
+            while let (index, entry, duration) = try await group.next() {
                 try record(entry, as: artefacts[index].name)
+                // It is written whole: after each of a thousand pages that would take longer than the pages.
+                let moment = Duration.milliseconds(250)
+                if duration > moment || ContinuousClock.now - lastWriting > moment { try writeManifest() }
                 made.insert(index)
                 observer.progressed(to: made.count, of: artefacts.count, with: artefacts[index].name)
                 whenOneIsMade(made)
@@ -108,12 +146,23 @@ package actor Workbench {
             seen[name] == nil && !isKept(name, claims.intersection(entry.inputs.keys))
         }.sorted { $0.key < $1.key }
         guard !unused.isEmpty else { return }
-        for (name, entry) in unused {
-            for path in entry.outputs.keys.sorted() where !claims.contains(path) { unlink(folder.path(path)) }
-            manifest.artefacts[name] = nil
-            observer.observed(name, .removed(because: "the configuration no longer asks for it"), note: nil)
+        for (name, _) in unused { discard(name, because: "the configuration no longer asks for it") }
+        try writeManifest()
+    }
+
+    private func discard(_ name: String, because reason: String) {
+        for path in manifest.artefacts[name]?.outputs.keys.sorted() ?? [] where !claims.contains(path) {
+            unlink(folder.path(path))
+            digests[path] = nil
         }
+        manifest.artefacts[name] = nil
+        observer.observed(name, .removed(because: reason), note: nil)
+    }
+
+    private func writeManifest() throws {
         try manifest.write(to: folder.manifest)
+        memory?.keep(manifest, at: folder.manifest)
+        (lastWriting, hasUnwritten) = (.now, false)
     }
 
     /// Whether this build asks for the artefact for the first time; two things of one name or file are a mistake.
@@ -136,7 +185,7 @@ package actor Workbench {
         }
         manifest.artefacts[name] = entry
         for (path, digest) in entry.outputs { digests[path] = Digest(hexadecimal: digest) }
-        try manifest.write(to: folder.manifest)
+        hasUnwritten = true
     }
 
     private func verdict(on artefact: Artefact) -> Verdict {

@@ -14,16 +14,19 @@ package struct YAMLMapping {
 
     /// Reads a file whose top level is a mapping with these keys.
     package init(reading path: String, role: String, keys: [String]) throws(ConfigurationError) {
-        let text: String
+        try self.init(text: try Self.text(of: path), path: path, role: role, keys: keys)
+    }
+
+    /// The text of a file.
+    package static func text(of path: String) throws(ConfigurationError) -> String {
         do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+            return try String(contentsOfFile: path, encoding: .utf8)
         } catch {
             let isThere = FileManager.default.fileExists(atPath: path)
             throw ConfigurationError(
                 path: path, problem: isThere ? "it can't be read as UTF-8 text." : "there is no such file.",
                 remedy: isThere ? "Save it as UTF-8." : "Check --project, or write the file: README.md shows one.")
         }
-        try self.init(text: text, path: path, role: role, keys: keys)
     }
 
     package init(text: String, path: String, role: String, keys: [String]) throws(ConfigurationError) {

@@ -8,7 +8,7 @@ extension Starter {
     ///   - path: The folder.
     ///   - adding: Puts more into the project before it gets its name.
     /// - Returns: The paths of its files, sorted; web assets, which are made, aren't among them.
-    /// - Throws: `StarterError` where the folder holds something, `FileError`, and what `adding` throws.
+    /// - Throws: `StarterError` where the folder isn't empty; `FileError`; what `adding` throws.
     @discardableResult
     package func makeProject(
         in path: String, adding: (ProjectFolder) throws -> Void = { _ in }

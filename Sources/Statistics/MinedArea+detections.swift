@@ -14,7 +14,7 @@ extension MinedArea {
         var cumulative = MultiPolygon([])
         for period in periods.sorted(by: { $0.period < $1.period }) {
             let polygons = period.detections.features.polygons
-            let footprint = try OGRShape(MultiPolygon(polygons)).unionOfParts().multiPolygon
+            let footprint = try period.footprint()
             cumulative = try OGRShape(cumulative).union(OGRShape(footprint)).multiPolygon
             let change = series.isEmpty ? nil : try AreaChange(from: before, to: footprint)
             series.append(
@@ -42,11 +42,6 @@ extension MinedArea {
 extension AreaChange {
     /// The change between two footprints.
     package init(from before: MultiPolygon, to after: MultiPolygon) throws(ShapeError) {
-        let old = OGRShape(before)
-        let new = OGRShape(after)
-        self.init(
-            new: try new.difference(old).multiPolygon.geodesicArea,
-            lost: try old.difference(new).multiPolygon.geodesicArea,
-            persisting: try new.intersection(old).multiPolygon.geodesicArea)
+        self = try FootprintChange(from: before, to: after).areas
     }
 }

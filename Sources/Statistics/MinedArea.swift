@@ -30,6 +30,26 @@ package struct MinedArea: Hashable, Sendable {
     package let cumulative: Area
     /// The SHA-256 of the detections' file.
     package let dataDigest: String
+
+    package init(
+        region: String, period: Period, model: String, threshold: Double, detectionCount: Int, repairedCount: Int = 0,
+        observedShare: Double? = nil, ground: ObservedGround? = nil, footprint: Area, polygonSum: Area,
+        change: AreaChange? = nil, cumulative: Area, dataDigest: String
+    ) {
+        self.region = region
+        self.period = period
+        self.model = model
+        self.threshold = threshold
+        self.detectionCount = detectionCount
+        self.repairedCount = repairedCount
+        self.observedShare = observedShare
+        self.ground = ground
+        self.footprint = footprint
+        self.polygonSum = polygonSum
+        self.change = change
+        self.cumulative = cumulative
+        self.dataDigest = dataDigest
+    }
 }
 
 /// The change between two periods of one region, under one definition and one model.
@@ -40,6 +60,12 @@ package struct AreaChange: Hashable, Sendable {
     package let new: Area
     package let lost: Area
     package let persisting: Area
+
+    package init(new: Area, lost: Area, persisting: Area) {
+        self.new = new
+        self.lost = lost
+        self.persisting = persisting
+    }
 
     /// By how much new and persisting together miss a footprint, as a share of it; 0 where both are nothing.
     package func residual(of footprint: Area) -> Double {

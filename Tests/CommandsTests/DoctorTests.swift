@@ -20,7 +20,9 @@ struct DoctorTests {
         #expect(findings["site/site.yml"]?["detail"] == "2 regions, 2 maps")
     }
 
-    @Test(arguments: ["GDAL", "PROJ", "GEOS", "HDF5", "oneDNN", "OpenBLAS", "libxml2", "cmark-gfm"])
+    @Test(arguments: [
+        "GDAL", "PROJ", "GEOS", "HDF5", "oneDNN", "OpenBLAS", "libxml2", "cmark-gfm", "cairo", "FreeType",
+    ])
     func tellsTheReleasesOfLibraries(library: String) throws {
         let detail = try #require(try findings(in: SmallProject()).byName[library]?["detail"])
 
@@ -50,10 +52,9 @@ struct DoctorTests {
     @Test func passesWithoutWhatCanBeDoneWithout() throws {
         let project = try SmallProject()
         try project.replace(
-            "imagery:",
-            with:
-                "fetch:\n  - { path: a.h5, url: 'https://a.example/a.h5', sha256: \(String(repeating: "0", count: 64)), "
-                + "licence: MIT, attribution: A }\nimagery:")
+            "title: A small site",
+            with: "title: A small site\nfetch:\n  - { path: a.h5, url: 'https://a.example/a.h5', licence: MIT, "
+                + "attribution: A, sha256: '\(String(repeating: "0", count: 64))' }")
         try project.remove("scenes")
 
         let (status, findings) = try findings(in: project)

@@ -1,62 +1,92 @@
 import Foundation
-import GeoIO
 import TestSupport
 import Testing
 
 struct PreviewCommandTests {
-    /// Asks again until a page holds a text, ten seconds at most.
-    private func wait(for text: String, at address: String) async throws -> Bool {
-        for _ in 0..<100 {
-            if let body = try? HTTP.get(address), String(decoding: body, as: UTF8.self).contains(text) { return true }
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        return false
-    }
-
-    private func address(of preview: Child) async throws -> String {
-        for _ in 0..<200 {
-            if let match = preview.output.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//) { return String(match.0) }
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        throw CocoaError(.fileReadUnknown)
-    }
-
     @Test func servesTheSiteAndRebuildsItOnSave() async throws {
         let project = try SmallProject()
-        let preview = try Tool.start(["preview", "--project", project.path, "--port", "18080"])
-        defer { preview.end() }
-        let address = try await address(of: preview)
-        #expect(try await wait(for: "A small site", at: address))
+        let preview = try Preview(of: project.path, port: 18080)
+        #expect(try await preview.wait(for: "A small site", at: "/"))
 
         try project.replace("title: A small site", with: "title: A site with another name")
-        #expect(try await wait(for: "A site with another name", at: address))
+        #expect(try await preview.wait(for: "A site with another name", at: "/"))
 
-        // A mistake is printed and the last good site stays; mending it goes on.
-        try project.replace("title: A site", with: "titel: A site")
-        try await Task.sleep(for: .milliseconds(600))
-        #expect(try await wait(for: "A site with another name", at: address))
-        try project.replace("titel: A site with another name", with: "title: Mended")
-        #expect(try await wait(for: "Mended", at: address))
+        // A text, and what was found before stays in memory.
+        try project.replace("## Whose work", with: "## What was wrong", in: "site/pages/about.md")
+        #expect(try await preview.wait(for: "What was wrong", at: "/about.html"))
+    }
+
+    @Test func tellsAMistakeWithItsPlaceAndForgetsItWhenItIsMended() async throws {
+        let project = try SmallProject()
+        let preview = try Preview(of: project.path, port: 18120)
+        #expect(try await preview.isBuilt())
+
+        try project.replace("title: A small site", with: "titel: A small site")
+        #expect(try await preview.wait(for: #""phase":"failed""#, at: "/-/state"))
+        #expect(preview.text("/-/state").contains(#""place":"site\/site.yml:1""#))
+        #expect(preview.text("/-/state").contains("Did you mean 'title'?"))
+        // The last good site stays.
+        #expect(preview.text("/").contains("A small site"))
+
+        try project.replace("titel: A small site", with: "title: Mended")
+        #expect(try await preview.wait(for: "Mended", at: "/"))
+        #expect(!preview.text("/-/state").contains("problem"))
+    }
+
+    @Test func servesWhatWouldBePublishedUnderTheSamePath() async throws {
+        let project = try SmallProject()
+        try project.replace("title: A small site", with: "title: A small site\nurl: https://name.example/mines/")
+        let preview = try Preview(of: project.path, port: 18140)
+        #expect(try await preview.isBuilt())
+        #expect(!project.folder.has("docs"))
+
+        // A build beside the preview finds everything made, and publishes it.
+        let build = try project.build()
+        #expect(build.status == 0)
+        #expect(build.lines("made") == [])
+        for path in try FileManager.default.subpathsOfDirectory(atPath: "\(project.path)/docs") where path.contains(".")
+        {
+            let published = FileManager.default.contents(atPath: "\(project.path)/docs/\(path)")
+            #expect(preview.get("/mines/\(path)") == published, "\(path)")
+        }
+        #expect(preview.get("/index.html") == nil)
+    }
+
+    @Test func showsDraftsThatNoBuildPublishes() async throws {
+        let project = try SmallProject()
+        #expect(try project.build().status == 0)
+        #expect(project.folder.has("docs/about.html"))
+        try project.replace(
+            "title: About this site", with: "title: About this site\ndraft: true", in: "site/pages/about.md")
+        let preview = try Preview(of: project.path, port: 18160)
+        #expect(try await preview.isBuilt())
+
+        #expect(preview.text("/about.html").contains("class=\"draft-mark\""))
+        #expect(!preview.text("/").contains("about.html"))
+        #expect(preview.text("/-/state").contains(#""drafts":["about.html"]"#))
+
+        // What was published before it became a draft goes.
+        #expect(try project.build().status == 0)
+        #expect(!project.folder.has("docs/about.html"))
+        #expect(!project.folder.has("build/site/about.html"))
+        for (path, data) in try project.files(below: "docs") {
+            #expect(!String(decoding: data, as: UTF8.self).contains("about.html"), "\(path)")
+        }
     }
 
     @Test func takesTheNextPortWhenOneIsInUse() async throws {
         let project = try SmallProject()
-        let first = try Tool.start(["preview", "--project", project.path, "--port", "18180"])
-        defer { first.end() }
-        let taken = try await address(of: first)
+        let first = try Preview(of: project.path, port: 18180)
         let other = try SmallProject()
-        let second = try Tool.start(["preview", "--project", other.path, "--port", "18180"])
-        defer { second.end() }
+        let second = try Preview(of: other.path, port: 18180)
 
-        #expect(try await address(of: second) != taken)
+        #expect(second.port != first.port)
     }
 
     @Test func takesAPortNearTheLast() async throws {
         let project = try SmallProject()
-        let preview = try Tool.start(["preview", "--project", project.path, "--port", "65500"])
-        defer { preview.end() }
 
-        #expect(try await address(of: preview).contains(":65"))
+        #expect(try Preview(of: project.path, port: 65500).port >= 65500)
     }
 
     @Test func refusesAFolderThatIsNoProject() throws {

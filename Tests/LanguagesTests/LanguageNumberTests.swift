@@ -26,6 +26,14 @@ struct LanguageNumberTests {
     }
 
     @Test(arguments: [
+        (51_239.6, 3, "51.200"), (9.96, 2, "10"), (0.04678, 2, "0,047"), (1.4714, 2, "1,5"), (-1_234, 2, "−1200"),
+        (0, 3, "0"), (7, 3, "7,00"), (.nan, 2, "–"), (1e300, 2, "–"),
+    ])
+    func roundsToSignificantDigits(number: Double, digits: Int, text: String) {
+        #expect(Self.spanish.text(of: number, digits: digits) == text)
+    }
+
+    @Test(arguments: [
         (0.934, 1, "93.4\u{A0}%"), (1, 1, "100.0\u{A0}%"), (0.999_99, 1, "99.9\u{A0}%"), (0.999, 0, "99\u{A0}%"),
         (0, 0, "0\u{A0}%"),
     ])

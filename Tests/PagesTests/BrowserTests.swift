@@ -70,8 +70,9 @@ struct BrowserTests {
 
             #expect(try await page.content(of: "[data-count=detections-2020]") == "3 / 5")
             #expect(try await page.visibility(of: "detections-2016-fill") == "none")
+            let expected = "&layers=detections-2020,boundary-basin&score=0.60"
+            try await page.wait(until: "location.hash.endsWith('\(expected)')")
             let address = try await page.evaluate("location.hash").text
-            #expect(address.hasSuffix("&layers=detections-2020,boundary-basin&score=0.60"), "\(address)")
 
             let again = try await browser.open(file: site.file("sample-map.html"), fragment: address)
             try await again.waitForMap()
@@ -97,8 +98,9 @@ struct BrowserTests {
             try await page.wait(until: "document.querySelector('.maplibregl-popup .place-card')")
 
             #expect(try await page.content(of: ".place-card code") == "-5.99500, -56.93500")
-            #expect(try await page.content(of: ".place-card dl") == "mean0.8noteplain")
-            let link = try await page.evaluate("document.querySelector('.place-card a').href").text
+            let facts = "Imagery1 Jan 2020 – 31 Dec 2020Area of the detection122\u{A0}haScore, mean0.800noteplain"
+            #expect(try await page.content(of: ".place-card dl") == facts)
+            let link = try await page.evaluate("document.querySelector('.place-links li:last-child a').href").text
             #expect(link.contains("lat=-5.99500&lng=-56.93500&datasetId=S2_L2A_CDAS&fromTime=2020-01-01T00"), "\(link)")
         }
     }
@@ -165,7 +167,7 @@ struct BrowserTests {
             #expect(try await page.evaluate("document.querySelector('[name=basemap][value=\"\"]').checked").flag)
             _ = try await page.evaluate("document.querySelector('[name=basemap][value=photos]').click()")
             _ = try await page.evaluate("void minemap.map.jumpTo({ zoom: 11.5 })")
-            #expect(try await page.text("location.hash") == "#map=11.50/-5.99000/-56.95000")
+            try await page.wait(until: "location.hash === '#map=11.50/-5.99000/-56.95000'")
         }
     }
 
@@ -205,7 +207,8 @@ struct BrowserTests {
 
                 let picture = "document.querySelector('.map-picture')"
                 #expect(try await page.text("document.documentElement.className") == "js no-map", "\(path)")
-                #expect(try await page.evaluate("\(picture).naturalWidth").number == 1200)
+                let width = path.contains("story") ? 1 : 1600  // a chapter's picture is a white pixel here
+                #expect(try await page.evaluate("\(picture).naturalWidth").number == Double(width))
                 #expect(try await page.evaluate("\(picture).getBoundingClientRect().height").number > 100)
             }
         }

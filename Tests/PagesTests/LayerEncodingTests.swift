@@ -1,6 +1,7 @@
 import Cartography
 import GeoIO
 import Geography
+import TestSupport
 import Testing
 
 struct LayerEncodingTests {

@@ -4,8 +4,18 @@ import Geography
 import Languages
 import Pages
 import Project
+import TestSupport
 
 extension SiteInfo {
+    /// The sample in a language of the repository, as one of its three.
+    static func sample(in code: String, url: String? = "https://example.org/m/") throws -> SiteInfo {
+        let editions = try ["en", "es", "pt"].map(Repository.edition)
+        return SiteInfo(
+            title: sample.title, tagline: sample.tagline, edition: try Repository.edition(code),
+            languages: editions.map(\.language), url: url, credits: sample.credits,
+            navigation: sample.navigation)
+    }
+
     static let sample = SiteInfo(
         title: "Mines & maps", tagline: "A sample",
         edition: Edition(phrases: Phrasebook(language: .english, phrases: [:]), isMain: true),
@@ -15,24 +25,11 @@ extension SiteInfo {
         ])
 }
 
-extension Polygon {
-    /// A square with its lower left corner at a place, degrees on a side.
-    static func square(_ longitude: Double, _ latitude: Double, side: Double = 0.01) -> Polygon {
-        Polygon(exterior: ring(longitude, latitude, side: side))
-    }
-
-    static func ring(_ longitude: Double, _ latitude: Double, side: Double) -> [Coordinate] {
-        [(0, 0), (side, 0), (side, side), (0, side), (0, 0)].map { dx, dy in
-            Coordinate(longitude: longitude + dx, latitude: latitude + dy)
-        }
-    }
-}
-
 extension MapView {
     /// Two periods of three and five squares with scores, and a boundary round them.
     static func sample(
         title: String = "Tapajós & Jamanxim", basemaps: [Basemap] = [], property: JSONValue = .string("plain"),
-        isInvented: Bool = false
+        backdrops: [Backdrop] = [], changes: [MapChange] = [], isInvented: Bool = false
     ) throws -> MapView {
         let squares = { (count: Int) in
             FeatureCollection(
@@ -57,6 +54,7 @@ extension MapView {
         return try MapView(
             name: "sample-map", title: title, summary: "Two layers and a line.",
             bounds: Bounds(minX: -57.1, minY: -6.1, maxX: -56.8, maxY: -5.8), layers: layers, basemaps: basemaps,
+            backdrops: backdrops, changes: changes,
             facts: [Fact("Model", "none"), Fact("Threshold", "> 0.5")], isInvented: isInvented)
     }
 }

@@ -1,14 +1,16 @@
 import Geography
 import Pages
+import Statistics
 import Testing
 
 struct NumberFormTests {
     @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (36_412_345, "36,412,345"), (-1_234, "−1,234")])
     func groupsDigitsByThree(hectares: Double, text: String) throws {
-        let row = AreaRow(region: "R", period: "2020", detections: 1, footprint: .hectares(hectares))
+        let row = AreaRow(SamplePages.area("2020", of: hectares), title: "R")
         let page = try Repository.renderer().render(MapPage(view: .sample(), areas: [row]), in: .sample)
 
-        #expect(page.text.contains("<td class=\"number\">1</td><td class=\"number\">\(text)</td>"))
+        #expect(page.text.contains("data-measure=\"footprint\" data-region=\"basin\" data-period=\"2020\""))
+        #expect(page.text.contains(">\(text)</data></td>"))
     }
 
     @Test(
@@ -17,12 +19,14 @@ struct NumberFormTests {
         ] as [(Double?, String)])
     func saysHowMuchWasObserved(share: Double?, text: String) throws {
         let rows = [
-            AreaRow(region: "R", period: "2019", detections: 7, observed: share),
-            AreaRow(region: "R", period: "2020", detections: 8, observed: 0.5),
+            AreaRow(SamplePages.area("2019", of: 1, observed: share), title: "R"),
+            AreaRow(SamplePages.area("2020", of: 1, observed: 0.5), title: "R"),
         ]
         let page = try Repository.renderer().render(MapPage(view: .sample(), areas: rows), in: .sample)
 
-        #expect(page.text.contains("<td>2019</td><td class=\"number\">\(text)</td><td class=\"number\">7</td>"))
+        let row = try #require(page.text.split(separator: "<tr>").first { $0.contains(">2019</td>") })
+
+        #expect(row.contains(">\(text)<"))
     }
 
     @Test func leavesOutHowMuchWasObservedWhereNoRowHasIt() throws {
@@ -41,12 +45,17 @@ struct NumberFormTests {
         #expect(page.text.contains(">CSV, \(text). L. A</span>"))
     }
 
-    @Test func showsWhatIsNotKnownAsADash() throws {
-        let page = try Repository.renderer().render(SamplePages.map(.sample()), in: .sample)
+    @Test func showsNothingAsZeroAndWhatIsNotKnownAsADash() throws {
+        let first = AreaRow(SamplePages.area("2016", of: 10), title: "R")
+        let change = AreaChange(new: .zero, lost: .hectares(10), persisting: .zero)
+        let second = AreaRow(SamplePages.area("2020", of: 0, change: change), title: "R")
+        let page = try Repository.renderer().render(MapPage(view: .sample(), areas: [first, second]), in: .sample)
+        let rows = page.text.split(separator: "<tr>").filter { $0.contains("data-order") }
+            .compactMap { $0.split(separator: "</tr>").first }
 
-        let numbers = page.text.replacing("<td class=\"number\">", with: "").replacing("</td>", with: " ")
-
-        #expect(numbers.contains("1,234 36,412 – "))
-        #expect(numbers.contains("10 0 – – "))
+        #expect(rows.count == 2)
+        #expect(rows.first?.contains("<td class=\"number\">–</td>") == true)
+        #expect(rows.last?.contains("data-measure=\"new\"") == true && rows.last?.contains(">0</data>") == true)
+        #expect(rows.last?.contains("–") == false)
     }
 }

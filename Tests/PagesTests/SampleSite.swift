@@ -1,7 +1,10 @@
+import Cartography
 import Foundation
 import GeoIO
 import Geography
+import Languages
 import Pages
+import TestSupport
 
 /// A folder with pages and all that they load, gone with the value.
 final class SampleSite: Sendable {
@@ -12,19 +15,60 @@ final class SampleSite: Sendable {
         SiteAssets.fetched.allSatisfy { FileManager.default.fileExists(atPath: "\(Repository.root)build/assets/\($0)") }
     }
 
-    init(pages: [RenderedPage]) throws {
+    /// - Parameters:
+    ///   - pages: What was rendered.
+    ///   - others: Other files by their paths from the site's root.
+    /// - Throws: What writing them throws.
+    init(pages: [RenderedPage], files others: [String: Data] = [:]) throws {
         self.pages = pages
         folder = NSTemporaryDirectory() + "minemap-site-\(UUID().uuidString)"
         let files = FileManager.default
-        try files.createDirectory(atPath: "\(folder)/assets/pictures", withIntermediateDirectories: true)
+        for name in ["assets/pictures", "es/assets/pictures", "pt/assets/pictures"] {
+            try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+        }
         for page in pages { try page.text.write(toFile: "\(folder)/\(page.path)", atomically: false, encoding: .utf8) }
+        for (path, data) in others {
+            let file = URL(filePath: "\(folder)/\(path)")
+            try files.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try data.write(to: file)
+        }
         let sources = [
-            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite,
+            "templates": SiteAssets.fromTemplates, "site/assets": SiteAssets.fromSite + [SiteAssets.land],
             "build/assets": SiteAssets.fetched,
         ]
         for (source, names) in sources {
             for name in names {
                 try files.copyItem(atPath: "\(Repository.root)\(source)/\(name)", toPath: "\(folder)/assets/\(name)")
+            }
+        }
+        try drawPictures()
+        try writePictures()
+    }
+
+    /// The pictures of the sample map, for its pages where the map can't be, and for links to them.
+    private func drawPictures() throws {
+        let words = PictureWords(language: .english, stamp: "", dot: "", growth: "", north: "N")
+        let panel = MapPicture.Panel(site: "", title: "", summary: "", facts: [])
+        let painter = PicturePainter(typefaces: try Typefaces(in: "\(Repository.root)build/assets/fonts"))
+        for frame in [PictureFrame.card, .page] {
+            let picture = try MapPicture(
+                of: .sample(), over: Land(FeatureCollection()), as: frame, panel: panel, credit: "", words: words)
+            try painter.draw(picture).writePNG(to: "\(folder)/\(picture.path)")
+        }
+    }
+
+    /// A white pixel for each picture that a page shows and that isn't there.
+    private func writePictures() throws {
+        let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
+        for page in pages where page.path.hasSuffix(".html") {
+            for match in page.text.matches(of: /src="([^":]+\.(?:png|svg|webp))"/) {
+                let place = URL(filePath: file(page.path)).deletingLastPathComponent().appending(path: String(match.1))
+                    .standardizedFileURL
+                guard !FileManager.default.fileExists(atPath: place.path()) else { continue }
+                try FileManager.default.createDirectory(
+                    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(base64Encoded: pixel)?.write(to: place)
             }
         }
     }
@@ -35,7 +79,9 @@ final class SampleSite: Sendable {
 
     func file(_ path: String) -> String { "\(folder)/\(path)" }
 
-    func hasMap(_ path: String) -> Bool { ["sample-map.html", "story-sample.html"].contains(path) }
+    func hasMap(_ path: String) -> Bool {
+        ["sample-map.html", "story-sample.html"].contains { path.hasSuffix($0) }
+    }
 
     /// Everything that is hard to pack: holes, several polygons, points, nothing at all, rings that run the
     /// wrong way, properties that only some have, odd names and odd numbers.

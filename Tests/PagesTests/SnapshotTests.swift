@@ -6,7 +6,7 @@ import Testing
 struct SnapshotTests {
     @Test(arguments: [
         "index.html", "sample-map.html", "about.html", "data.html", "story-sample.html", "press.html", "404.html",
-        "truth.html",
+        "truth.html", "results.html", "region-basin.html", "feed.xml", "sitemap.xml", "interpretation.html",
     ])
     func rendersThePageAsRecorded(path: String) throws {
         let page = try #require(SamplePages.all().first { $0.path == path })

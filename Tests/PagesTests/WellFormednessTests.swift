@@ -28,6 +28,18 @@ struct WellFormednessTests {
         }
     }
 
+    @Test func linksFromTheRootOfTheHostWhereAPageIsShownAtAnyAddress() throws {
+        let page = try Repository.renderer("es").render(NotFoundPage(), in: .sample(in: "es")).text
+        let links = page.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+        let isWhole = { (link: String) in
+            ["/m/", "https://example.org/m/", "https://creativecommons.org/", "#", "data:"].contains(
+                where: link.hasPrefix)
+        }
+
+        #expect(links.filter { !isWhole($0) } == [])
+        #expect(links.contains("/m/es/index.html") && links.contains("/m/assets/minemap.css"))
+    }
+
     @Test func writesTheSamePageTwice() throws {
         #expect(try SamplePages.all() == SamplePages.all())
     }

@@ -23,6 +23,8 @@ struct BackdropTests {
     private static func project() throws -> SmallProject {
         let project = try SmallProject()
         try project.replace("bands: [B4, B8, B11]", with: "bands: [B4, B3, B2]", in: "models/bright_v1.yml")
+        // The gate asks for this wherever a composite is shown.
+        try project.replace("Made for a test", with: "Contains modified Copernicus Sentinel data 2020")
         for date in ["2020-02-01", "2020-08-01"] {
             for band in ["B02", "B03", "B04"] {
                 var pixels = [UInt16](repeating: 500, count: 120 * 120)

@@ -49,8 +49,8 @@ struct SiteConfigurationTests {
         #expect(
             message("title: T\nregoins:\n  - x\n") == """
                 site.yml:2: 'regoins' is not a key of site.yml.
-                Did you mean 'regions'? The keys are: title, tagline, languages, url, credits, licence, fetch, basemaps, imagery, \
-                regions, maps.
+                Did you mean 'regions'? The keys are: title, tagline, languages, url, credits, licence, citation, headline, \
+                fetch, basemaps, imagery, regions, maps, galleries.
                 """)
     }
 

@@ -9,8 +9,10 @@ struct WorkbenchTests {
         let folder = ProjectFolder(FileManager.default.temporaryDirectory.path + "/\(UUID())")
         private let lines = Mutex<[String]>([])
 
-        func bench() throws -> Workbench {
-            try Workbench(in: folder, observer: self)
+        let memory = FileMemory()
+
+        func bench(remembering: Bool = false) throws -> Workbench {
+            try Workbench(in: folder, observer: self, memory: remembering ? memory : nil)
         }
 
         func observed(_ name: String, _ verdict: Verdict, note: String?) {
@@ -151,5 +153,84 @@ struct WorkbenchTests {
         _ = try scene.bench()
 
         #expect(!FileManager.default.fileExists(atPath: rest))
+    }
+
+    @Test func seesThatARememberedFileWasChangedWithinTheTickOfAClock() async throws {
+        let scene = Scene()
+        for text in ["one", "two", "six"] {
+            try AtomicFile.write(text, to: scene.folder.path("a.txt"))
+
+            #expect(try await scene.bench(remembering: true).digest(ofFile: "a.txt") == Digest(of: text))
+        }
+    }
+
+    @Test func readsARememberedFileOnlyOnce() async throws {
+        let scene = Scene()
+        let path = scene.folder.path("a.txt")
+        try AtomicFile.write("one", to: path)
+        // Long ago, so that it isn't taken for a file that is still being written.
+        let date = Date(timeIntervalSince1970: 1_000_000_000)
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+        _ = try await scene.bench(remembering: true).digest(ofFile: "a.txt")
+
+        // The same place, size and time: only reading it again would tell.
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.write(contentsOf: Data("two".utf8))
+        try file.close()
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+
+        #expect(try await scene.bench(remembering: true).digest(ofFile: "a.txt") == Digest(of: "one"))
+        #expect(try await scene.bench().digest(ofFile: "a.txt") == Digest(of: "two"))
+    }
+
+    @Test func goesOnFromWhereAnEarlierBuildWas() async throws {
+        let scene = Scene()
+        let (a, b) = (scene.artefact("a", from: ["x": "1"]), scene.artefact("b", from: ["x": "1"]))
+        let progress = try await {
+            let first = try scene.bench()
+            try await first.ensure(a)
+            let progress = await first.progress
+            try await first.ensure(b)
+            return progress
+        }()
+        _ = scene.reported()
+
+        let second = try Workbench(in: scene.folder, observer: scene)
+        await second.resume(from: progress)
+        try await second.removeUnused()
+
+        #expect(scene.reported() == ["b removed  because the configuration no longer asks for it"])
+        #expect(FileManager.default.fileExists(atPath: scene.folder.path("docs/a.txt")))
+    }
+
+    @Test func removesWhatIsNotToBePublishedUnlessItWasAskedFor() async throws {
+        let scene = Scene()
+        let (a, b) = (scene.artefact("a", from: ["x": "1"]), scene.artefact("b", from: ["x": "1"]))
+        try await scene.bench().ensure([a, b])
+        let bench = try scene.bench()
+        try await bench.ensure(a)
+        _ = scene.reported()
+
+        try await bench.remove(["a", "b", "c"])
+
+        #expect(scene.reported() == ["b removed  because it is not to be published"])
+        #expect(!FileManager.default.fileExists(atPath: scene.folder.path("docs/b.txt")))
+        #expect(FileManager.default.fileExists(atPath: scene.folder.path("docs/a.txt")))
+    }
+
+    @Test func remembersWhatWasMadeBeforeAnotherFailed() async throws {
+        let scene = Scene()
+        let failing = Artefact("z", from: [:], to: ["docs/z.txt"]) {
+            Thread.sleep(forTimeInterval: 0.1)
+            throw CocoaError(.fileReadUnknown)
+        }
+        await #expect(throws: CocoaError.self) {
+            try await scene.bench().ensure([scene.artefact("a", from: ["x": "1"]), failing])
+        }
+        _ = scene.reported()
+
+        try await scene.bench().ensure(scene.artefact("a", from: ["x": "1"]))
+
+        #expect(scene.reported() == ["a kept     because nothing it is made from changed"])
     }
 }

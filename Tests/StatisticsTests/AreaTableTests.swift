@@ -29,6 +29,31 @@ struct AreaTableTests {
                 """)
     }
 
+    @Test func writesForSpreadsheetsWithADecimalComma() throws {
+        let headings = AreaTable.columns.map { $0.name == "region" ? "Región; nombre" : $0.name }
+        let lines = try table().spreadsheet(headings: headings, decimalMark: ",").components(separatedBy: "\r\n")
+
+        #expect(lines[0].hasPrefix("\u{FEFF}\"Región; nombre\";period;"))
+        #expect(
+            lines[1] == """
+                "Serra, ""Norte\""";2018;2018-01-01;2019-01-01;m;0,8;footprint;1;0;0,5000;;;;123,0907;123,0907;;;;123,0907;d
+                """)
+    }
+
+    @Test(arguments: ["a\nb", "a\rb", "a\r\nb"])
+    func quotesWhatHoldsTheEndOfALine(region: String) {
+        let area = MinedArea(
+            region: region, period: year, model: "m", threshold: 0.5, detectionCount: 0, footprint: .zero,
+            polygonSum: .zero, cumulative: .zero, dataDigest: "")
+
+        #expect(AreaTable([area]).csv.contains("\"\(region)\",2020"))
+    }
+
+    private var year: Period {
+        guard let year = Period("2020") else { preconditionFailure("2020 is a year") }
+        return year
+    }
+
     @Test func sortsByRegionThenPeriod() throws {
         #expect(try table().rows.map(\.period.name) == ["2018", "2020"])
     }

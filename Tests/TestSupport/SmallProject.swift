@@ -63,6 +63,8 @@ package struct SmallProject: Sendable {
         for name in ["maplibre-gl.js", "maplibre-gl.css"] {
             try folder.write("/* MapLibre */", to: "build/assets/\(name)")
         }
+        try FileManager.default.copyItem(
+            at: URL(filePath: "build/assets/fonts"), to: URL(filePath: "\(path)/build/assets/fonts"))
     }
 
     package static let configuration = """
@@ -88,5 +90,6 @@ package struct SmallProject: Sendable {
         maps:
           - { name: run, title: Run, regions: run, model: m, threshold: "0.5", date: "2020", dataset: d }
           - { name: told, title: Told, regions: told, model: m, threshold: "0.3", date: "2020", dataset: d }
+        credits: [Nobody & co]
         """
 }

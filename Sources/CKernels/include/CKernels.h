@@ -232,6 +232,9 @@ void minemap_channel_mix(
 /// at hand can reach.
 int64_t minemap_calibrate(int64_t rounds, float *result);
 
+/// Where some bytes first occur in others; -1 where they don't. The C library's `memmem`, which Swift doesn't see.
+int64_t minemap_find(const void *bytes, int64_t length, const void *pattern, int64_t pattern_length);
+
 /// The instruction set that the loops were chosen for, like "AVX-512".
 const char *minemap_instruction_set(void);
 

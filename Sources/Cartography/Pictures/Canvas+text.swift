@@ -58,6 +58,22 @@ extension Canvas {
         return width
     }
 
+    /// A text in lines that are no wider than there is room, broken between words.
+    borrowing func lines(of line: Lettering, within room: Double, in typefaces: Typefaces) -> [Lettering] {
+        var lines: [Lettering] = []
+        for word in line.text.split(separator: " ") {
+            var longer = line
+            longer.text = lines.last.map { "\($0.text) \(word)" } ?? String(word)
+            if !lines.isEmpty, width(of: longer, in: typefaces) <= room {
+                lines[lines.count - 1] = longer
+            } else {
+                longer.text = String(word)
+                lines.append(longer)
+            }
+        }
+        return lines
+    }
+
     private borrowing func advance(of text: String) -> Double {
         var extents = cairo_text_extents_t()
         cairo_text_extents(context, text, &extents)

@@ -62,6 +62,14 @@ struct Canvas: ~Copyable {
         cairo_restore(context)
     }
 
+    /// Draws with another place as the corner while the closure runs.
+    borrowing func moved(by way: PicturePoint, _ draw: (borrowing Canvas) -> Void) {
+        cairo_save(context)
+        cairo_translate(context, way.x, way.y)
+        draw(self)
+        cairo_restore(context)
+    }
+
     /// Draws turned about a point while the closure runs, by degrees against the clock.
     borrowing func turned(by degrees: Double, about point: PicturePoint, _ draw: (borrowing Canvas) -> Void) {
         cairo_save(context)

@@ -15,7 +15,13 @@ struct Palette {
     /// The palette of a picture; the same pixels give the same palette.
     init(of pixels: [Colour], colours: Int) {
         var counts: [Colour: Int] = [:]
-        for pixel in pixels { counts[pixel, default: 0] += 1 }
+        // A run of one colour is counted at once: most of a drawing is flat.
+        var start = pixels.startIndex
+        while start < pixels.endIndex {
+            let end = pixels[start...].firstIndex { $0 != pixels[start] } ?? pixels.endIndex
+            counts[pixels[start], default: 0] += end - start
+            start = end
+        }
         let entries = counts.map { Entry(colour: $0.key, count: $0.value) }.sorted { $0.colour < $1.colour }
         boxes = [entries]
         var spreads = [Palette.spread(of: entries)]
@@ -39,8 +45,12 @@ struct Palette {
         let shades = boxes.map(Palette.colour).map {
             IndexedPicture.Shade(red: $0.red, green: $0.green, blue: $0.blue)
         }
-        return IndexedPicture(
-            width: width, height: height, palette: shades, indices: pixels.map { indices[$0] ?? 0 })
+        var last = (colour: pixels.first, index: pixels.first.flatMap { indices[$0] } ?? 0)
+        let places = pixels.map { pixel in
+            if pixel != last.colour { last = (pixel, indices[pixel] ?? 0) }
+            return last.index
+        }
+        return IndexedPicture(width: width, height: height, palette: shades, indices: places)
     }
 
     /// Along which channel a box's colours differ most, how much, and where their middle is.

@@ -1,3 +1,5 @@
+import CCairo
+
 /// The fonts that pictures are lettered in.
 package struct Typefaces {
     /// One of them.
@@ -12,6 +14,8 @@ package struct Typefaces {
     private let semibold: Typeface
     private let title: Typeface
 
+    /// Where they are kept among the assets.
+    package static let folder = "fonts"
     /// The files' names, in the folder that they are read from.
     package static let files = [
         "SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSerifPro-Semibold.ttf",
@@ -21,6 +25,17 @@ package struct Typefaces {
         regular = try Typeface(reading: "\(folder)/\(Self.files[0])")
         semibold = try Typeface(reading: "\(folder)/\(Self.files[1])")
         title = try Typeface(reading: "\(folder)/\(Self.files[2])")
+    }
+
+    package static var cairoVersion: String { String(cString: cairo_version_string()) }
+
+    package static var freeTypeVersion: String {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else { return "unknown" }
+        defer { FT_Done_FreeType(library) }
+        var (major, minor, patch): (FT_Int, FT_Int, FT_Int) = (0, 0, 0)
+        FT_Library_Version(library, &major, &minor, &patch)
+        return "\(major).\(minor).\(patch)"
     }
 
     /// cairo's own object; it lives as long as these.

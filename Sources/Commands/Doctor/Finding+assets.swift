@@ -1,3 +1,4 @@
+import Cartography
 import Foundation
 import Pages
 import Project
@@ -9,6 +10,9 @@ extension Finding {
         let fetched = SiteAssets.fetched.map { name in
             asset(name, in: folder, isNeeded: true, "the map itself")
         }
+        let fonts = Typefaces.files.map { name in
+            asset("\(Typefaces.folder)/\(name)", in: folder, isNeeded: true, "lettering of pictures of maps")
+        }
         let clouds = asset("s2cloudless.txt", in: folder, isNeeded: false, "finds clouds in scenes of L1C")
         let own =
             SiteAssets.fromTemplates.map { "templates/\($0)" } + SiteAssets.fromSite.map { "site/assets/\($0)" }
@@ -18,7 +22,7 @@ extension Finding {
             .assets, "templates and assets", isThere: absent.isEmpty,
             absent.isEmpty ? "\(own.count) files looked for" : absent.joined(separator: ", "),
             orElse: "Copy these from a new project: 'minemap new DIR' makes one.")
-        return fetched + [clouds, ownFiles, installation]
+        return fetched + fonts + [clouds, ownFiles, installation]
     }
 
     private static func asset(_ name: String, in folder: ProjectFolder, isNeeded: Bool, _ use: String) -> Finding {

@@ -1,3 +1,4 @@
+import Cartography
 import GeoIO
 import Imagery
 import NeuralNetwork
@@ -12,6 +13,7 @@ extension Finding {
             ("GDAL", GDAL.version), ("PROJ", GDAL.projVersion), ("HDF5", NumericLibraries.hdf5),
             ("oneDNN", NumericLibraries.oneDNN), ("OpenBLAS", NumericLibraries.openBLAS),
             ("libxml2", ParsedXML.libraryVersion), ("cmark-gfm", MarkdownDocument.libraryVersion),
+            ("cairo", Typefaces.cairoVersion), ("FreeType", Typefaces.freeTypeVersion),
         ]
         let geos = Finding(
             .libraries, "GEOS", isThere: GDAL.geosVersion != nil, GDAL.geosVersion ?? "unions of polygons",
@@ -21,8 +23,8 @@ extension Finding {
 
     private static let drivers = [
         ("GTiff", true, "composites"), ("MEM", true, "masks"), ("JP2OpenJPEG", true, "Sentinel-2's own files"),
-        ("COG", false, "composites for the cloud"), ("PNG", false, "quicklooks and contact sheets"),
-        ("WEBP", false, "pictures behind maps"),
+        ("COG", false, "composites for the cloud"), ("PNG", true, "pictures of maps, quicklooks, contact sheets"),
+        ("WEBP", true, "imagery behind maps"),
         ("GPKG", false, "downloads as GeoPackage"), ("LIBKML", false, "downloads as KML"),
     ]
 

@@ -7,7 +7,7 @@ extension NeuralNetwork {
     /// What is added to what kernels give stays exact: it is little.
     ///
     /// - Parameter digits: The binary digits after the first that a weight keeps; 7 are those of bfloat16.
-    /// - Returns: The network itself where it has no more.
+    /// - Returns: A network of the same steps.
     package func roundingKernels(to digits: Int) -> NeuralNetwork {
         guard digits < Self.kernelDigits else { return self }
         let rounded = steps.map { $0.taking($0.sources, as: $0.kind.roundingKernel(to: digits)) }

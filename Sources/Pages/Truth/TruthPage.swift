@@ -32,7 +32,7 @@ package struct TruthSeries: Hashable, Sendable {
 extension SiteRenderer {
     package func render(_ page: TruthPage, in site: SiteInfo) throws(PagesError) -> RenderedPage {
         var values = page.document.values(page.heading)
-        values["series"] = .list(page.series.enumerated().map { $1.value(id: "series-\($0)", in: site.language) })
+        values["series"] = .list(page.series.enumerated().map { $1.value(id: "series-\($0)", in: site.edition) })
         values["hasSeries"] = .flag(!page.series.isEmpty)
         values["isInvented"] = .flag(page.series.contains(where: \.isInvented))
         let frame = PageFrame(path: "truth.html", title: page.heading.title, description: page.heading.summary)

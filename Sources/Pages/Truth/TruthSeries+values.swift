@@ -5,19 +5,20 @@ import Statistics
 
 extension TruthSeries {
     /// What the template sees: the table, and the bars of its picture.
-    func value(id: String, in language: Language) -> TemplateValue {
+    func value(id: String, in edition: Edition) -> TemplateValue {
         [
             "id": .text(id),
             "title": .text(title),
-            "rows": .list(rows.map { $0.value(in: language) }),
-            "chart": TruthChart(of: rows, in: language).value,
+            "rows": .list(rows.map { $0.value(in: edition) }),
+            "chart": AreaChart(of: self, id: "\(id)-chart", in: edition).value,
         ]
     }
 }
 
 extension TruthComparison {
-    fileprivate func value(in language: Language) -> TemplateValue {
-        [
+    fileprivate func value(in edition: Edition) -> TemplateValue {
+        let language = edition.language
+        return [
             "period": .text(period.title(in: language)),
             "mines": .text(language.text(of: mineCount)),
             "found": .text(language.text(of: foundCount) + recall.inBrackets(in: language)),
@@ -27,9 +28,18 @@ extension TruthComparison {
             "minedFound": .text(language.wholeHectares(minedGroundFound)),
             "footprint": .text(language.wholeHectares(footprint)),
             "excess": .text(excess.map { "\(language.text(of: $0, decimals: 1)) ×" } ?? "–"),
-            "mistaken": .text(mistaken.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")),
+            "mistaken": .text(
+                mistaken.map { "\($0.title(in: edition.phrases)) \(language.text(of: $0.count))" }.joined(
+                    separator: ", ")),
             "hasMistaken": .flag(!mistaken.isEmpty),
         ]
+    }
+}
+
+extension MistakenFor {
+    /// What the kind is called; as the truth has it where no phrase says.
+    fileprivate func title(in phrases: Phrasebook) -> String {
+        phrases.phrases[kind == Self.nothingKnown ? "truth.nothing" : "truth.kind.\(kind)"] ?? kind
     }
 }
 

@@ -10,19 +10,20 @@ package struct TruthTable: Hashable, Sendable {
     }
 
     /// The columns, in order, with what each holds.
-    package static let columns: [(name: String, meaning: String)] = [
-        ("region", "the region's name"),
-        ("period", "the period as people say it"),
-        ("model", "the network that found the detections"),
-        ("threshold", "the probability a detection had to exceed"),
-        ("mines", "how many mines there are"),
-        ("found", "how many of them some detection covers in part"),
-        ("detections", "how many detections there are"),
-        ("right", "how many of them cover a part of some mine"),
-        ("mined_ha", "hectares that are mined"),
-        ("mined_found_ha", "hectares that are mined and lie in the footprint"),
-        ("footprint_ha", "hectares of the footprint, the union of the detections"),
-        ("mistaken", "what the other detections cover, with how many do: a detection counts for each kind it covers"),
+    package static let columns: [AreaTable.Column] = [
+        .init("region", "the region's name"),
+        .init("period", "the period as people say it"),
+        .init("model", "the network that found the detections"),
+        .init("threshold", "the probability a detection had to exceed", in: "0–1"),
+        .init("mines", "how many mines there are"),
+        .init("found", "how many of them some detection covers in part"),
+        .init("detections", "how many polygons the period has"),
+        .init("right", "how many of them cover a part of some mine"),
+        .init("mined_ha", "hectares that are mined", in: "ha"),
+        .init("mined_found_ha", "hectares that are mined and lie in the footprint", in: "ha"),
+        .init("footprint_ha", "hectares of the footprint, each place counted once", in: "ha"),
+        .init(
+            "mistaken", "what the other detections cover, with how many do: a detection counts for each kind it covers"),
     ]
 
     /// The table as comma-separated values (RFC 4180), UTF-8.

@@ -7,7 +7,7 @@ extension TrainedModel {
     /// The threshold was chosen on the same patches, where no rule fixes it.
     ///
     /// - Parameter card: The model's, with its threshold.
-    /// - Returns: Of part `folds`, or `validation` where the dataset's own split chose.
+    /// - Returns: The figures of the part that was kept from training.
     /// - Throws: `EvaluationError` for a score that is no number.
     package func evaluation(by card: ModelCard) throws(EvaluationError) -> Evaluation {
         try Evaluation(

@@ -39,6 +39,22 @@ struct NewProjectTests {
         #expect(try folder.text("mines/docs/example.html").contains("This place does not exist."))
     }
 
+    @Test func publishesNoDraftInAnyLanguage() throws {
+        let path = "mines/site/stories/example/index.en.md"
+        #expect(try build().status == 0)
+        #expect(folder.has("mines/docs/es/story-example.html"))
+        try folder.write(
+            try folder.text(path).replacing("\nmap: example", with: "\nmap: example\ndraft: true"), to: path)
+
+        #expect(try build().status == 0)
+
+        let published = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/mines/docs")
+        #expect(published.filter { $0.contains("story-example") && $0.hasSuffix(".html") } == [])
+        for page in published where page.hasSuffix(".html") || page.hasSuffix(".xml") {
+            #expect(try !folder.text("mines/docs/\(page)").contains("story-example"), "\(page)")
+        }
+    }
+
     @Test func findsNothingMissing() throws {
         let outcome = try Tool.run("doctor", "--project", "\(folder.path)/mines")
 
@@ -60,7 +76,7 @@ struct NewProjectTests {
     // The keys are those that error messages list: each argument asks for those of one part.
     @Test(arguments: [
         "x: 1", "fetch: [{ x: 1 }]", "basemaps: { a: { x: 1 } }", "imagery: { a: { x: 1 } }", "regions: [{ x: 1 }]",
-        "maps: [{ x: 1 }]",
+        "maps: [{ x: 1 }]", "galleries: [{ x: 1 }]", "citation: { x: 1 }",
         "imagery: { a: { kind: google, attribution: A, external: { x: 1 } } }",
         "regions: [{ boundaries: b, model: m, published: [{ x: 1 }] }]",
         "regions: [{ boundaries: b, model: m, periods: [2020], truth: { x: 1 } }]",

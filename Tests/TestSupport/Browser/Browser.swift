@@ -43,8 +43,13 @@ package actor Browser {
     /// Opens a page of the disk in a tab of its own and waits until it has loaded.
     package func open(file: String, fragment: String = "", as viewport: Viewport = .desktop) async throws -> BrowserPage
     {
+        try await open("\(URL(filePath: file).absoluteString)\(fragment)", as: viewport)
+    }
+
+    /// Opens an address in a tab of its own and waits until it has loaded.
+    package func open(_ address: String, as viewport: Viewport = .desktop) async throws -> BrowserPage {
         let page = try await BrowserPage(in: connection, viewport: viewport)
-        try await page.load("\(URL(filePath: file).absoluteString)\(fragment)")
+        try await page.load(address)
         return page
     }
 

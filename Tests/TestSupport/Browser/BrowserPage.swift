@@ -80,8 +80,21 @@ package final class BrowserPage: Sendable {
     /// Presses a key, like `Enter` or `Tab`.
     package func press(_ key: String) async throws {
         for type in ["keyDown", "keyUp"] {
-            try await send("Input.dispatchKeyEvent", ["type": type, "key": key, "code": key])
+            var event: [String: Any] = ["type": type, "key": key, "code": key]
+            if let number = Self.keyNumbers[key] { event["windowsVirtualKeyCode"] = number }
+            try await send("Input.dispatchKeyEvent", event)
         }
+    }
+
+    /// The numbers by which controls of the browser's own know keys.
+    private static let keyNumbers = [
+        "Tab": 9, "Enter": 13, "Escape": 27, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39,
+        "ArrowDown": 40,
+    ]
+
+    /// Puts text where the focus is, as from a keyboard.
+    package func type(_ text: String) async throws {
+        try await send("Input.insertText", ["text": text])
     }
 
     @discardableResult
