@@ -10,10 +10,8 @@ extension PatchDataset {
         return isThere.indices.filter { isThere[$0] }.map(UInt16.init)
     }
 
-    /// Whether the pixels were bytes, `min(DN / 3000, 1) · 255`, before they were digital numbers: then they are
-    /// what rounding left of the byte times 3000/255.
-    ///
-    /// - Parameter numbers: The pixels' different ``numbers``.
+    /// Whether pixels of these different ``numbers`` were bytes, `min(DN / 3000, 1) · 255`, before they were digital
+    /// numbers: then they are what rounding left of the byte times 3000/255.
     func isOfBytes(_ numbers: [UInt16]) -> Bool {
         guard clippedAt == 3000 else { return false }
         return numbers.allSatisfy { $0 <= 3000 && UInt16(Self.exactNumber($0).rounded()) == $0 }
