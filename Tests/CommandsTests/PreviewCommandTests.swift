@@ -30,6 +30,8 @@ struct PreviewCommandTests {
 
         try project.replace("titel: A small site", with: "title: Mended")
         #expect(try await preview.wait(for: "Mended", at: "/"))
+        // The page is there before the whole build is done.
+        #expect(try await preview.isBuilt())
         #expect(!preview.text("/-/state").contains("problem"))
     }
 
