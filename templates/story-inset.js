@@ -9,7 +9,7 @@
 
   function frameOf([west, south, east, north]) {
     const [x, y] = [(west + east) / 2, (row(south) + row(north)) / 2];
-    const side = Math.min(90, Math.max(24, 5 * Math.max(east - west, row(north) - row(south))));
+    const side = Math.min(90, Math.max(52, 5 * Math.max(east - west, row(north) - row(south))));
     return { left: x - side / 2, top: y + side / 2, scale: SIZE / side };
   }
 

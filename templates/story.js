@@ -134,8 +134,9 @@
     const isBack = event.key === "ArrowLeft" || (event.key === "k" && isInStory);
     if (!isNext && !isBack) return;
     event.preventDefault();
-    const isBefore = window.scrollY < find("#story").offsetTop - window.innerHeight / 2;
-    const index = isBefore && !isFramed ? -1 : chapters.indexOf(current);
+    // Whoever stands above the story begins with its first chapter.
+    const isBefore = !isFramed && chapters[0].getBoundingClientRect().top > window.innerHeight / 2;
+    const index = isBefore ? -1 : chapters.indexOf(current);
     go(chapters[index + (isNext ? 1 : -1)]);
   }
 

@@ -105,6 +105,7 @@ package struct PreviewServer: Sendable {
             return watch.changes()
         } catch {
             // A file that is being written may be read when half of it is there: what counts is the whole.
+            try? await Task.sleep(for: .milliseconds(100))
             let later = watch.changes()
             guard later.isEmpty else { return later }
             let problem = PreviewProblem(error, in: folder.root)

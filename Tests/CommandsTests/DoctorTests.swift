@@ -52,10 +52,9 @@ struct DoctorTests {
     @Test func passesWithoutWhatCanBeDoneWithout() throws {
         let project = try SmallProject()
         try project.replace(
-            "imagery:",
-            with:
-                "fetch:\n  - { path: a.h5, url: 'https://a.example/a.h5', sha256: \(String(repeating: "0", count: 64)), "
-                + "licence: MIT, attribution: A }\nimagery:")
+            "title: A small site",
+            with: "title: A small site\nfetch:\n  - { path: a.h5, url: 'https://a.example/a.h5', licence: MIT, "
+                + "attribution: A, sha256: '\(String(repeating: "0", count: 64))' }")
         try project.remove("scenes")
 
         let (status, findings) = try findings(in: project)

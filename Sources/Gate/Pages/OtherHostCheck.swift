@@ -1,7 +1,7 @@
 /// A page fetches nothing from another host; a reader's click may.
 struct OtherHostCheck: PageCheck {
     func findings(on page: Document) -> [SiteFinding] {
-        let loads = page.loads.compactMap { load -> SiteFinding? in
+        let loads = page.loads.filter { !page.isOwn($0) }.compactMap { load -> SiteFinding? in
             guard case .host(let host, _) = WebAddress(load.address) else { return nil }
             return SiteFinding(
                 .error, page.path, line: load.line, "The page asks another host, '\(host)', for '\(load.address)'.",

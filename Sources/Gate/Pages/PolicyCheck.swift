@@ -70,13 +70,16 @@ struct PolicyCheck: PageCheck {
     }
 
     private func loads(_ policy: ContentPolicy, on page: Document) -> [SiteFinding] {
-        page.loads.filter { $0.kind != .connection && !policy.allows(WebAddress($0.address), for: $0.kind.rawValue) }
-            .map {
-                SiteFinding(
-                    .error, page.path, line: $0.line,
-                    "The policy's \($0.kind.rawValue) stops '\($0.address.shortened)'.",
-                    "Leave it out, or let the policy name where it comes from.")
-            }
+        page.loads.filter { load in
+            // Its own host is what the policy calls 'self'.
+            let address = WebAddress(page.isOwn(load) ? "own" : load.address)
+            return load.kind != .connection && !policy.allows(address, for: load.kind.rawValue)
+        }.map {
+            SiteFinding(
+                .error, page.path, line: $0.line,
+                "The policy's \($0.kind.rawValue) stops '\($0.address.shortened)'.",
+                "Leave it out, or let the policy name where it comes from.")
+        }
     }
 
     /// Basemaps are asked for by a script, with addresses that stand in the page's data: the policy names their hosts, and

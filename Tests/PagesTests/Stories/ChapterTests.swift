@@ -8,7 +8,7 @@ struct ChapterTests {
         let chapters = try SampleStory.page().chapters
 
         #expect(chapters.map(\.id) == ["one", "both", "three", "four"])
-        #expect(chapters.map(\.zoom) == [9, 10, 11.54, 11.54])
+        #expect(chapters.map(\.zoom) == [9, 10, 10.5, 10.5])
         #expect(chapters[0].opacities == ["detections-2016": 1, "boundary-basin": 1])
         #expect(chapters[2].opacities == ["detections-2016": 1, "detections-2020": 1, "boundary-basin": 1])
         #expect(chapters[3].opacities == ["detections-2020": 0.4, "boundary-basin": 1])
@@ -44,18 +44,18 @@ struct ChapterTests {
         ("zoom: 9", "zoom: 30", 15, "a chapter needs a zoom from 0 to 22."),
         ("center: [-57, -6]", "center: [-57]", 14, "'center' must be a longitude and a latitude."),
         ("zoom: 9", "zom: 9", 15, "'zom' is not a key of a chapter."),
-        ("fit: basin", "fit: basim", 52, "the map 'sample-map' has no region 'basim'."),
-        ("period: 2020", "period: 2021", 53, "the map 'sample-map' has no detections of '2021'."),
-        ("0.4", "4", 54, "'4' is no opacity."),
-        ("align: full", "align: middle", 55, "'middle' is no place for a text."),
+        ("fit: basin", "fit: basim", 49, "the map 'sample-map' has no region 'basim'."),
+        ("period: 2020", "period: 2021", 50, "the map 'sample-map' has no detections of '2021'."),
+        ("0.4", "4", 51, "'4' is no opacity."),
+        ("align: full", "align: middle", 52, "'middle' is no place for a text."),
         (
-            "change: [2016, 2020]", "change: [2020, 2016]", 39,
+            "change: [2016, 2020]", "change: [2020, 2016]", 37,
             "the map 'sample-map' has no change between these periods."
         ),
-        ("picture: boats.png", "picture: boat.png", 40, "there is no picture 'boat.png' beside the story."),
-        ("alt: Two boats\n", "", 40, "the picture 'boats.png' has no 'alt'."),
-        ("align: right", "backdrop: clouds", 30, "the map 'sample-map' has no backdrop 'clouds'."),
-        ("id: both", "id: a b", 26, "'a b' can't be part of a file's name."),
+        ("picture: boats.png", "picture: boat.png", 38, "there is no picture 'boat.png' beside the story."),
+        ("alt: Two boats\n", "", 38, "the picture 'boats.png' has no 'alt'."),
+        ("align: right", "backdrop: clouds", 28, "the map 'sample-map' has no backdrop 'clouds'."),
+        ("id: both", "id: a b", 24, "'a b' can't be part of a file's name."),
         ("updated: 2026-11-30", "updated: today", 5, "'today' is no day."),
     ])
     func saysInWhichLineASettingIsWrong(right: String, wrong: String, line: Int, problem: String) throws {
