@@ -136,7 +136,7 @@ package enum Stage {
     package static let scores = "2"
     package static let detections = "2"
     package static let statistics = "2"
-    package static let changes = "1"
+    package static let changes = "2"
     package static let truth = "1"
     package static let backdrops = "1"
     package static let mapPictures = "1"

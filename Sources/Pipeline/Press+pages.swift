@@ -59,14 +59,19 @@ extension Press {
             return artefact("\(name).html", from: inputs) { try $0.render(page, in: info) }
         }
         pages.append(artefact("404.html", from: [:]) { try $0.render(NotFoundPage(), in: info) })
-        let (document, input) = try neededPage("press")
+        return try pages + pressPages()
+    }
+
+    /// The page of journalism; nothing where the site has no text for it.
+    private func pressPages() throws -> [Artefact] {
+        guard let (document, input) = try page("press") else { return [] }
         let list = try self.list("site/press.yml")
         let press = try PressPage(document: document, items: list.items)
-        pages.append(
+        return [
             artefact("press.html", from: input.merging(list.input) { first, _ in first }) {
                 try $0.render(press, in: info)
-            })
-        return pages
+            }
+        ]
     }
 
     func index() throws -> Artefact {

@@ -45,7 +45,7 @@ struct GateTests {
 
     @Test func printsWarningsOfASiteThatItPublishes() throws {
         let project = try SmallProject()
-        try project.replace("credits: [Made for a test]\n", with: "")
+        try project.replace("\ncredits: [Nobody & co]", with: "")
 
         let outcome = try project.build()
 
@@ -73,7 +73,7 @@ struct GateTests {
 
     @Test func takesWarningsForErrorsWhereItIsStrict() throws {
         let project = try SmallProject()
-        try project.replace("credits: [Made for a test]\n", with: "")
+        try project.replace("\ncredits: [Nobody & co]", with: "")
         try #require(try project.build().status == 0)
 
         #expect(try Tool.run("check", "--project", project.path).status == 0)

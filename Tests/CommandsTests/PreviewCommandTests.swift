@@ -12,7 +12,7 @@ struct PreviewCommandTests {
         #expect(try await preview.wait(for: "A site with another name", at: "/"))
 
         // A text, and what was found before stays in memory.
-        try project.replace("## Corrections", with: "## What was wrong", in: "site/pages/about.md")
+        try project.replace("## Whose work", with: "## What was wrong", in: "site/pages/about.md")
         #expect(try await preview.wait(for: "What was wrong", at: "/about.html"))
     }
 
@@ -30,6 +30,8 @@ struct PreviewCommandTests {
 
         try project.replace("titel: A small site", with: "title: Mended")
         #expect(try await preview.wait(for: "Mended", at: "/"))
+        // The page is there before the whole build is done.
+        #expect(try await preview.isBuilt())
         #expect(!preview.text("/-/state").contains("problem"))
     }
 

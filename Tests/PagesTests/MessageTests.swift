@@ -40,12 +40,12 @@ struct MessageTests {
     }
 
     @Test func countsChaptersAndSections() throws {
-        let document = try SamplePages.document("## One\n\n## Two", matter: "title: A\nmap: m\nchapters: []")
+        let document = try SamplePages.document("## One\n\n## Two", matter: "title: A\nmap: m\nchapters: [{ fit: map }]")
         let error = #expect(throws: ConfigurationError.self) {
             try StoryPage(name: "s", document: document, view: .sample())
         }
 
-        #expect(error?.problem == "the front matter has 0 chapters, the text 2 '##' sections.")
+        #expect(error?.problem == "the front matter has 1 chapters, the text 2 '##' sections.")
     }
 
     @Test func refusesAPressLinkThatIsNone() {

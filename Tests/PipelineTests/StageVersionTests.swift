@@ -16,7 +16,7 @@ struct StageVersionTests {
         "scores": "2 dd28a23e",
         "detections": "2 180702af",
         "statistics": "2 705dc3d2",
-        "truth": "1 00000000",
+        "truth": "1 da9222a0",
     ]
 
     private struct Silence: BuildObserver {

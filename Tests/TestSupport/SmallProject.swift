@@ -69,7 +69,6 @@ package struct SmallProject: Sendable {
 
     package static let configuration = """
         title: A small site
-        credits: [Made for a test]
         imagery:
           archive: { kind: folder, path: scenes, attribution: Made for a test }
         regions:
@@ -91,5 +90,6 @@ package struct SmallProject: Sendable {
         maps:
           - { name: run, title: Run, regions: run, model: m, threshold: "0.5", date: "2020", dataset: d }
           - { name: told, title: Told, regions: told, model: m, threshold: "0.3", date: "2020", dataset: d }
+        credits: [Nobody & co]
         """
 }

@@ -33,8 +33,10 @@ package struct GeoPackage: Sendable {
     package func write(to path: String) throws(GeoIOError) {
         let part = "\(path).\(UInt64.random(in: 0...UInt64.max)).part"
         let (isWritten, failure) = GDAL.recording {
-            CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", "\(date)T00:00:00.000Z")
-            defer { CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nil) }
+            // A journal would lie beside the file, and a killed build would leave it: what is unfinished is written anew.
+            let options = ["OGR_CURRENT_DATE": "\(date)T00:00:00.000Z", "OGR_SQLITE_JOURNAL": "OFF"]
+            for (name, value) in options { CPLSetThreadLocalConfigOption(name, value) }
+            defer { for name in options.keys { CPLSetThreadLocalConfigOption(name, nil) } }
             return writeLayers(to: part)
         }
         guard isWritten, failure == nil, rename(part, path) == 0 else {

@@ -11,8 +11,10 @@ struct TextFiles: Sendable {
     init(of folder: ProjectFolder) throws {
         let stories = folder.storyNames.flatMap { folder.files(matching: "site/stories/\($0)/index.*.md") }
         var texts: [String: String] = [:]
-        let lists = [Self.changes, Self.corrections].filter { FileManager.default.fileExists(atPath: folder.path($0)) }
-        for path in folder.files(matching: "site/pages/*.md") + stories + lists + ["site/press.yml"] {
+        let lists = [Self.changes, Self.corrections, "site/press.yml"].filter {
+            FileManager.default.fileExists(atPath: folder.path($0))
+        }
+        for path in folder.files(matching: "site/pages/*.md") + stories + lists {
             do {
                 texts[path] = try String(contentsOfFile: folder.path(path), encoding: .utf8)
             } catch {

@@ -35,8 +35,9 @@ struct PatchPixels: Sendable {
         self.dataset = dataset
         self.bands = bands
         self.window = window
-        let largest = Int(dataset.pixels.max() ?? 0)
-        let isOfBytes = dataset.isOfBytes
+        let numbers = dataset.numbers
+        let largest = Int(numbers.last ?? 0)
+        let isOfBytes = dataset.isOfBytes(numbers)
         inputs = bands.indices.map { channel in
             (0...largest).map { number in
                 let dn = isOfBytes ? PatchDataset.exactNumber(UInt16(number)) : Double(number)
