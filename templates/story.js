@@ -90,7 +90,7 @@
     if (story) {
       showLayers(chapter);
       const camera = cameraOf(chapter);
-      if (isFirst || calm.matches) story.map.jumpTo(camera);
+      if (isFirst || isFramed || calm.matches) story.map.jumpTo(camera);
       else story.map.flyTo({ ...camera, duration: 1800, essential: true });
     }
     // The first chapter is shown before anything was read: the address keeps what it asked for.
@@ -135,7 +135,7 @@
     if (!isNext && !isBack) return;
     event.preventDefault();
     // Whoever stands above the story begins with its first chapter.
-    const isBefore = !isFramed && chapters[0].getBoundingClientRect().top > window.innerHeight / 2;
+    const isBefore = !isFramed && !isInStory && chapters[0].getBoundingClientRect().top > window.innerHeight / 2;
     const index = isBefore ? -1 : chapters.indexOf(current);
     go(chapters[index + (isNext ? 1 : -1)]);
   }
