@@ -4,7 +4,7 @@ CONFIGURATION ?= release
 PREFIX ?= /usr/local
 MINEMAP = .build/$(CONFIGURATION)/minemap
 
-.PHONY: site test build setup assets install uninstall picture lint clean
+.PHONY: site test build setup assets install uninstall lint clean
 
 # Builds the site into docs/. `make site MIRROR=DIR` takes the published data from a folder.
 site: build
@@ -33,10 +33,6 @@ uninstall:
 # Checks, builds once with the tests, and runs them all.
 test:
 	scripts/test.sh
-
-# The picture at the top of README.md, as the last 'make site MIRROR=DIR' drew it.
-picture:
-	cp docs/assets/pictures/amazon-mine-map.en.png site/assets/amazon-mine-map.png
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -137,7 +137,8 @@ struct MatrixTests {
         let digest = try project.folder.sha256("build/fetched/told.geojson")
         let entry = "\nfetch:\n  - { path: told.geojson, sha256: \(digest), licence: L, attribution: A }\n"
         try project.folder.write(try project.folder.text("site/site.yml") + entry, to: "site/site.yml")
-        try #require(try project.build().status == 0)
+        let whole = try project.build()
+        try #require(whole.status == 0, "\(whole.errors)")
         try project.remove("build/fetched/told.geojson")
 
         let outcome = try project.build()

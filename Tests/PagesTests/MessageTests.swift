@@ -40,7 +40,8 @@ struct MessageTests {
     }
 
     @Test func countsChaptersAndSections() throws {
-        let document = try SamplePages.document("## One\n\n## Two", matter: "title: A\nmap: m\nchapters: [{ fit: map }]")
+        let document = try SamplePages.document(
+            "## One\n\n## Two", matter: "title: A\nmap: m\nchapters: [{ fit: map }]")
         let error = #expect(throws: ConfigurationError.self) {
             try StoryPage(name: "s", document: document, view: .sample())
         }
