@@ -135,7 +135,7 @@ struct MatrixTests {
         let told = try project.folder.text("data/told.geojson")
         try project.folder.write(told, to: "build/fetched/told.geojson")
         let digest = try project.folder.sha256("build/fetched/told.geojson")
-        let entry = "\nfetch:\n  - { path: told.geojson, sha256: \(digest), licence: L, attribution: A }\n"
+        let entry = "\nfetch:\n  - { path: told.geojson, sha256: \(digest), licence: CC BY 4.0, attribution: A }\n"
         try project.folder.write(try project.folder.text("site/site.yml") + entry, to: "site/site.yml")
         let whole = try project.build()
         try #require(whole.status == 0, "\(whole.errors)")
